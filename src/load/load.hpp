@@ -1,0 +1,46 @@
+// Reads what a report is made of: YAML specs, layouts, fonts manifest, data files. The only stage that
+// touches files, and the only user of yaml-cpp and ReadStat.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/layout.hpp"
+#include "model/report.hpp"
+#include "model/responses.hpp"
+#include "model/survey.hpp"
+#include "support/diagnostic.hpp"
+#include "support/source.hpp"
+
+namespace andel::load {
+
+/// Where to look and what to override.
+struct Environment {
+  std::vector<std::string> layout_folders;  ///< searched in order for `<brand>/brand.yaml`
+  std::vector<std::string> font_folders;    ///< searched in order for `fonts.yaml`
+  std::vector<std::pair<std::string, std::string>> settings;  ///< `--set key=value`, on top of the report's keys
+};
+
+/// Everything a report names, still unresolved.
+struct Specs {
+  ReportSpec report;
+  Codebook codebook;
+  Brand brand;
+};
+
+/// Reads a report, the codebook, brand, layouts and font manifest it names, and files it includes.
+/// Nothing when something is missing that the rest cannot do without.
+std::optional<Specs> load_report(const std::string& path, const Environment& environment, SourceMap& sources,
+                                 Diagnostics& diagnostics);
+
+/// Reads a codebook alone.
+std::optional<Codebook> load_codebook(const std::string& path, SourceMap& sources, Diagnostics& diagnostics);
+
+/// Reads one wave's respondents: the columns that the codebook names, checked against its scales and
+/// banners. At most 20 errors of a file are listed, the rest counted.
+std::optional<Responses> load_responses(const Codebook& codebook, WaveId wave, SourceMap& sources,
+                                        Diagnostics& diagnostics);
+
+}  // namespace andel::load

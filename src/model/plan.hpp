@@ -1,0 +1,77 @@
+// A report with every name resolved to an id: which figures to compute, and what each slide shows of them.
+// Made by `plan`, read by `tabulate` and `compose`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "express/expression.hpp"
+#include "model/layout.hpp"
+#include "model/report.hpp"
+#include "model/survey.hpp"
+#include "model/table.hpp"
+#include "model/text.hpp"
+
+namespace andel {
+
+enum class Language { swedish, english };
+
+struct ChartCategory {
+  std::string label;                 ///< what the chart prints
+  std::string full_label;            ///< the unabbreviated one, for the alternative text and exports
+};
+
+struct ChartSeries {
+  std::string label;                 ///< what the legend prints
+  std::optional<SegmentId> segment;  ///< none when segments are the rows
+};
+
+/// Horizontal bars: one group per category, one bar per series in it.
+struct Chart {
+  RichText heading;                  ///< empty when the chart has none
+  std::string measure_label;
+  Unit unit = Unit::percent;
+  std::vector<ChartCategory> categories;
+  std::vector<ChartSeries> series;
+  std::vector<CellId> cells;         ///< categories x series, row by row
+  std::vector<CellId> reference;     ///< one per category, or empty
+  std::string reference_label;
+  ChartOrder order = ChartOrder::as_written;
+  std::optional<RichText> alternative;
+  Span span;
+
+  [[nodiscard]] CellId cell(std::size_t category, std::size_t series_position) const {
+    return cells[category * series.size() + series_position];
+  }
+};
+
+using PlannedContent = std::variant<RichText, Chart>;
+
+struct PlannedSlide {
+  LayoutId layout;
+  std::vector<std::pair<RegionId, PlannedContent>> contents;  ///< in the layout's reading order
+  std::string name;                  ///< for outlines and messages: the plain title
+  Span span;
+};
+
+struct Plan {
+  Codebook codebook;                 ///< its segments extended by those that the report combines
+  Brand brand;
+  Language language = Language::swedish;
+  WaveId wave;                       ///< the report's own wave
+  std::string title;
+  std::string subject;
+  std::string house;
+  std::string date;                  ///< ISO 8601
+  std::vector<std::string> authors;
+  std::vector<std::string> keywords;
+  Table<CellTag, CellKey> cells;     ///< each figure once
+  Table<BaseTag, BaseKey> bases;     ///< each segment size once
+  Table<ExpressionTag, Expression> expressions;
+  std::vector<PlannedSlide> slides;
+};
+
+}  // namespace andel

@@ -1,0 +1,185 @@
+// The codebook: what was asked, of whom, in which waves, and how answers become figures.
+// Typed values only; knows no file format, no slide and no respondent.
+#pragma once
+
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "support/id.hpp"
+#include "support/source.hpp"
+
+namespace andel {
+
+using ScaleId = Id<struct ScaleTag>;
+using ItemId = Id<struct ItemTag>;
+using BannerId = Id<struct BannerTag>;
+using SegmentId = Id<struct SegmentTag>;
+using MeasureId = Id<struct MeasureTag>;
+using IndexId = Id<struct IndexTag>;
+using WaveId = Id<struct WaveTag>;
+
+/// Whether a code is an answer, a don't-know (in the base of "everybody", never of "answered"), or counts
+/// as if nothing had been said (never in a base).
+enum class CodeRole { answer, dont_know, missing };
+
+struct ScalePoint {
+  double code = 0;
+  std::string label;
+  CodeRole role = CodeRole::answer;
+};
+
+enum class ScaleKind { coded, numeric };
+
+/// An answer scale: labelled codes, or plain numbers (with codes for don't-know and missing only).
+struct Scale {
+  std::string id;
+  ScaleKind kind = ScaleKind::coded;
+  std::vector<ScalePoint> points;
+  Span span;
+};
+
+struct Item {
+  std::string id;
+  std::string column;
+  ScaleId scale;
+  std::string label;        ///< the statement as it was read to the respondent
+  std::string short_label;  ///< for charts; the label where none is given
+  Span span;
+};
+
+/// Numbers from `low` to `high`, both included.
+struct CodeRange {
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+
+  [[nodiscard]] bool contains(double value) const { return low <= value && value <= high; }
+};
+
+/// Who belongs to a segment, as a tree over columns and other segments.
+struct Condition;
+using ConditionPtr = std::shared_ptr<const Condition>;
+
+struct Everybody {};
+struct ColumnIn {
+  std::string column;
+  std::vector<CodeRange> ranges;  ///< a blank is in no range
+};
+struct ColumnBlank {
+  std::string column;
+};
+struct SegmentIs {
+  SegmentId segment;
+};
+struct Not {
+  ConditionPtr operand;
+};
+struct All {
+  std::vector<ConditionPtr> operands;
+};
+struct Any {
+  std::vector<ConditionPtr> operands;
+};
+struct Condition {
+  std::variant<Everybody, ColumnIn, ColumnBlank, SegmentIs, Not, All, Any> rule;
+};
+
+struct Segment {
+  std::string id;
+  std::string label;
+  std::string short_label;
+  ConditionPtr condition;
+  std::optional<BannerId> banner;
+  Span span;
+};
+
+/// Segments that divide respondents by one column. The segments partition the respondents that have a value
+/// there; nets are unions of them. `lacking` says that a blank is allowed, and what it means.
+struct Banner {
+  std::string id;
+  std::string label;
+  std::string column;
+  std::vector<SegmentId> segments;
+  std::vector<SegmentId> nets;
+  std::optional<std::string> lacking;
+  Span span;
+};
+
+/// One step of a coding: codes in `range` count as `value`.
+struct CodingStep {
+  CodeRange range;
+  double value = 0;
+};
+
+/// From answer code to number. A code that no step names is left out of the mean.
+struct Coding {
+  std::vector<CodingStep> steps;
+
+  /// The value of a code, or nothing where the coding leaves it out.
+  [[nodiscard]] std::optional<double> value_of(double code) const;
+};
+
+/// Who counts in the base of a measure: everybody asked (a don't-know counts as value 0), or only those who
+/// gave an answer.
+enum class BaseRule { everybody, answered };
+
+enum class Unit { percent, index, number };
+
+/// One figure per item and segment: the weighted mean of coded answers. A share is the coding 100/0.
+struct Measure {
+  std::string id;
+  std::string label;
+  Coding coding;
+  BaseRule base = BaseRule::everybody;
+  Unit unit = Unit::percent;
+  Span span;
+};
+
+/// One value per respondent: the mean of the coded, answered items; a respondent without any has none.
+struct Index {
+  std::string id;
+  std::string label;
+  std::vector<ItemId> items;
+  Coding coding;
+  Unit unit = Unit::index;
+  Span span;
+};
+
+enum class Encoding { utf8, latin1 };
+
+/// A data file of a wave, and how to read it.
+struct DataSource {
+  std::string path;                ///< resolved against the codebook's folder
+  std::optional<char> separator;   ///< found from the header line where not given
+  char decimal = '.';
+  Encoding encoding = Encoding::utf8;
+  Span span;
+};
+
+struct Wave {
+  std::string id;
+  std::string label;
+  std::string fieldwork;           ///< in words
+  std::string date;                ///< publication date, ISO 8601
+  DataSource data;
+  Span span;
+};
+
+struct Codebook {
+  std::string survey;
+  std::string respondent_column;
+  std::string weight_column;       ///< empty: every weight is 1
+  Table<ScaleTag, Scale> scales;
+  Table<ItemTag, Item> items;
+  Table<BannerTag, Banner> banners;
+  Table<SegmentTag, Segment> segments;
+  SegmentId total;
+  Table<MeasureTag, Measure> measures;
+  Table<IndexTag, Index> indexes;
+  Table<WaveTag, Wave> waves;
+};
+
+}  // namespace andel

@@ -1,0 +1,66 @@
+// Results: every figure of a report, each with its base and its state. Suppression is a state, never NaN.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/survey.hpp"
+#include "support/id.hpp"
+
+namespace andel {
+
+using CellId = Id<struct CellTag>;
+using BaseId = Id<struct BaseTag>;
+
+struct ItemMeasure {
+  MeasureId measure;
+  ItemId item;
+
+  friend auto operator<=>(const ItemMeasure&, const ItemMeasure&) = default;
+};
+
+/// What a cell measures: an item by a measure, or an index.
+using Subject = std::variant<ItemMeasure, IndexId>;
+
+/// The address of a figure.
+struct CellKey {
+  Subject subject;
+  SegmentId segment;
+  WaveId wave;
+
+  friend auto operator<=>(const CellKey&, const CellKey&) = default;
+};
+
+/// The address of a segment's size.
+struct BaseKey {
+  SegmentId segment;
+  WaveId wave;
+
+  friend auto operator<=>(const BaseKey&, const BaseKey&) = default;
+};
+
+/// How many respondents a figure rests on.
+struct Base {
+  std::size_t unweighted = 0;  ///< interviews
+  double weighted = 0;         ///< sum of weights
+  double effective = 0;        ///< (sum w)^2 / sum w^2   [Kish 1965]
+};
+
+enum class CellState { value, no_answers, suppressed };
+
+struct Cell {
+  CellState state = CellState::no_answers;
+  double value = 0;            ///< unrounded, in the measure's unit; meaningless unless state is `value`
+  Base base;
+};
+
+/// All figures of one plan, at the plan's ids.
+struct Tables {
+  Table<CellTag, Cell> cells;
+  Table<BaseTag, Base> bases;
+};
+
+}  // namespace andel

@@ -1,0 +1,57 @@
+// One font file, opened by path: metrics, shaping handles, subsetting. Immutable and shareable between
+// threads after construction. Knows no style, no page and no fontconfig.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/layout.hpp"
+#include "support/diagnostic.hpp"
+#include "support/id.hpp"
+
+struct hb_face_t;
+struct hb_font_t;
+
+namespace andel::text {
+
+/// Vertical metrics in 1/1000 of the font size, positive upwards.
+struct FaceMetrics {
+  double ascender = 0;
+  double descender = 0;  ///< negative
+  double cap_height = 0;
+  double x_height = 0;
+};
+
+class Face {
+ public:
+  /// Opens a TrueType font. On failure appends a diagnostic at `source.span` (which names the package to
+  /// install where one is declared) and returns nothing.
+  static std::shared_ptr<const Face> open(const FaceSource& source, Diagnostics& diagnostics);
+
+  ~Face();
+  Face(const Face&) = delete;
+  Face& operator=(const Face&) = delete;
+
+  [[nodiscard]] const FaceMetrics& metrics() const { return metrics_; }
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] const std::string& postscript_name() const { return postscript_name_; }
+  [[nodiscard]] bool has_character(char32_t character) const;
+  [[nodiscard]] hb_face_t* harfbuzz_face() const { return face_; }
+  [[nodiscard]] hb_font_t* harfbuzz_font() const { return font_; }
+
+ private:
+  Face() = default;
+
+  std::string path_;
+  std::string postscript_name_;
+  FaceMetrics metrics_;
+  hb_face_t* face_ = nullptr;
+  hb_font_t* font_ = nullptr;
+};
+
+/// The faces of one brand, at the brand's ids.
+using FaceSet = Table<FaceTag, std::shared_ptr<const Face>>;
+
+}  // namespace andel::text
