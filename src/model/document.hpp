@@ -36,8 +36,8 @@ struct TextRun {
   FaceId face;
   Pt size = 0;
   Colour colour;
-  Point origin;               ///< pen position of the first glyph, on the baseline
-  std::string text;           ///< UTF-8
+  Point origin;      ///< pen position of the first glyph, on the baseline
+  std::string text;  ///< UTF-8
   std::vector<Glyph> glyphs;
 };
 
@@ -57,8 +57,25 @@ using Drawing = std::variant<TextRun, FilledRect, Line>;
 
 /// The standard structure types of PDF 1.7 that Andel uses.
 enum class Role {
-  document, section, heading_1, heading_2, heading_3, paragraph, list, list_item, list_label, list_body,
-  figure, caption, table, table_row, table_header, table_data, note, span, link
+  document,
+  section,
+  heading_1,
+  heading_2,
+  heading_3,
+  paragraph,
+  list,
+  list_item,
+  list_label,
+  list_body,
+  figure,
+  caption,
+  table,
+  table_row,
+  table_header,
+  table_data,
+  note,
+  span,
+  link
 };
 
 enum class HeaderScope { none, row, column };
@@ -73,11 +90,11 @@ struct StructureElement {
   Role role = Role::document;
   std::optional<StructureId> parent;
   std::vector<std::variant<StructureId, MarkedContent>> kids;
-  std::string alternative;           ///< for figures: the words in place of the picture
+  std::string alternative;  ///< for figures: the words in place of the picture
   std::string title;
-  std::string language;              ///< BCP 47, where it differs from the document's
+  std::string language;  ///< BCP 47, where it differs from the document's
   HeaderScope scope = HeaderScope::none;
-  std::optional<Rect> bounds;        ///< of figures and tables, on `bounds_page`
+  std::optional<Rect> bounds;  ///< of figures and tables, on `bounds_page`
   PageId bounds_page;
 };
 
@@ -91,14 +108,14 @@ struct Content {
 
 struct Page {
   Size size;
-  std::string label;                 ///< printed page number
+  std::string label;  ///< printed page number
   std::vector<Content> contents;
 };
 
 struct OutlineEntry {
   std::string title;
   PageId page;
-  int level = 0;                     ///< 0 is the outermost
+  int level = 0;  ///< 0 is the outermost
 };
 
 struct DocumentInfo {
@@ -106,9 +123,9 @@ struct DocumentInfo {
   std::string subject;
   std::vector<std::string> authors;
   std::vector<std::string> keywords;
-  std::string language;              ///< BCP 47, such as sv-SE
-  std::string date;                  ///< ISO 8601 date; time is midnight UTC
-  std::string creator;               ///< program and version
+  std::string language;  ///< BCP 47, such as sv-SE
+  std::string date;      ///< ISO 8601 date; time is midnight UTC
+  std::string creator;   ///< program and version
 };
 
 struct Document {

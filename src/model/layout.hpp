@@ -23,11 +23,11 @@ using RegionId = Id<struct RegionTag>;
 /// A font file that `fonts/` declares. Found by path, checked by checksum on `andel check`.
 struct FaceSource {
   std::string family;
-  std::string name;      ///< such as "bold"
+  std::string name;  ///< such as "bold"
   std::string path;
-  std::string package;   ///< the Debian package that carries it; empty for a brand's own file
+  std::string package;  ///< the Debian package that carries it; empty for a brand's own file
   std::string licence;
-  std::string sha256;    ///< lower-case hex; empty where not declared
+  std::string sha256;  ///< lower-case hex; empty where not declared
   Span span;
 };
 
@@ -38,14 +38,14 @@ enum class LineBreaking { even, balanced };  ///< balanced: lines of nearly equa
 /// How a paragraph looks. Compose may shrink it to `min_size` to make a text fit, never further.
 struct TextStyle {
   std::string id;
-  FaceId face;                      ///< for plain text
-  FaceId strong_face;               ///< for **strong**
-  FaceId emphasis_face;             ///< for *emphasis*
+  FaceId face;           ///< for plain text
+  FaceId strong_face;    ///< for **strong**
+  FaceId emphasis_face;  ///< for *emphasis*
   Pt size = 12;
   Pt min_size = 12;
-  double leading = 1.25;            ///< baseline distance as a multiple of the size
-  Pt space_after = 0;               ///< between paragraphs
-  Pt indent = 0;                    ///< hanging indent of list items
+  double leading = 1.25;  ///< baseline distance as a multiple of the size
+  Pt space_after = 0;     ///< between paragraphs
+  Pt indent = 0;          ///< hanging indent of list items
   Colour colour;
   Align align = Align::left;
   Hyphenation hyphenation = Hyphenation::off;
@@ -57,21 +57,21 @@ struct TextStyle {
 struct ChartStyle {
   std::string id;
   StyleId heading;
-  StyleId label;                    ///< category labels; shrink and wrap within limits
-  StyleId value;                    ///< the figure at the bar's end
-  StyleId axis;                     ///< 0 %, 20 % ... 100 %
+  StyleId label;  ///< category labels; shrink and wrap within limits
+  StyleId value;  ///< the figure at the bar's end
+  StyleId axis;   ///< 0 %, 20 % ... 100 %
   StyleId legend;
-  double label_share_min = 0.25;    ///< of the chart's width given to category labels, at least
-  double label_share_max = 0.45;    ///< and at most
-  Pt bar_min = 5;                   ///< thickness of one bar, at least
-  Pt bar_max = 18;                  ///< and at most
-  double bar_gap = 0.15;            ///< between bars of one group, as a share of the bar thickness
-  double group_gap = 0.8;           ///< between groups, as a share of the bar thickness
-  Pt label_gap = 8;                 ///< between labels and axis
-  Colour baseline;                  ///< the line at 0 %
-  Colour grid;                      ///< the light lines
-  Colour reference;                 ///< the mark of the reference value (a total)
-  std::vector<Colour> series;       ///< fills, in order
+  double label_share_min = 0.25;  ///< of the chart's width given to category labels, at least
+  double label_share_max = 0.45;  ///< and at most
+  Pt bar_min = 5;                 ///< thickness of one bar, at least
+  Pt bar_max = 18;                ///< and at most
+  double bar_gap = 0.15;          ///< between bars of one group, as a share of the bar thickness
+  double group_gap = 0.8;         ///< between groups, as a share of the bar thickness
+  Pt label_gap = 8;               ///< between labels and axis
+  Colour baseline;                ///< the line at 0 %
+  Colour grid;                    ///< the light lines
+  Colour reference;               ///< the mark of the reference value (a total)
+  std::vector<Colour> series;     ///< fills, in order
   Span span;
 };
 
@@ -86,11 +86,11 @@ struct Region {
   RegionKind kind = RegionKind::text;
   TextRole role = TextRole::body;
   Rect box;
-  StyleId style;                    ///< of text
-  ChartStyleId chart_style;         ///< of bars and legend
+  StyleId style;             ///< of text
+  ChartStyleId chart_style;  ///< of bars and legend
   Anchor anchor = Anchor::top;
-  int columns = 1;                  ///< text columns, filled left to right
-  Pt gutter = 0;                    ///< between text columns
+  int columns = 1;  ///< text columns, filled left to right
+  Pt gutter = 0;    ///< between text columns
   Presence presence = Presence::optional;
   std::vector<std::string> legend_of;  ///< kind legend: the bar regions whose series it explains
   Span span;
@@ -103,7 +103,7 @@ struct Band {
 struct FurnitureText {
   Rect box;
   StyleId style;
-  SourceText text;                  ///< may hold {page}, {pages}, {house}, {copyright}, {title}, {year}
+  SourceText text;  ///< may hold {page}, {pages}, {house}, {copyright}, {title}, {year}
 };
 /// What every page of a layout carries and a screen reader skips.
 using Furniture = std::variant<Band, FurnitureText>;
@@ -119,7 +119,7 @@ struct Layout {
 struct Brand {
   std::string id;
   std::string house;
-  std::string copyright;             ///< text with {house} and {year}
+  std::string copyright;  ///< text with {house} and {year}
   Size page;
   Table<FaceTag, FaceSource> faces;  ///< those that the brand's styles use
   std::vector<FaceId> fallbacks;     ///< asked in order for characters that a face lacks

@@ -20,8 +20,8 @@ namespace andel {
 enum class Language { swedish, english };
 
 struct ChartCategory {
-  std::string label;                 ///< what the chart prints
-  std::string full_label;            ///< the unabbreviated one, for the alternative text and exports
+  std::string label;       ///< what the chart prints
+  std::string full_label;  ///< the unabbreviated one, for the alternative text and exports
 };
 
 struct ChartSeries {
@@ -31,13 +31,13 @@ struct ChartSeries {
 
 /// Horizontal bars: one group per category, one bar per series in it.
 struct Chart {
-  RichText heading;                  ///< empty when the chart has none
+  RichText heading;  ///< empty when the chart has none
   std::string measure_label;
   Unit unit = Unit::percent;
   std::vector<ChartCategory> categories;
   std::vector<ChartSeries> series;
-  std::vector<CellId> cells;         ///< categories x series, row by row
-  std::vector<CellId> reference;     ///< one per category, or empty
+  std::vector<CellId> cells;      ///< categories x series, row by row
+  std::vector<CellId> reference;  ///< one per category, or empty
   std::string reference_label;
   ChartOrder order = ChartOrder::as_written;
   std::optional<RichText> alternative;
@@ -53,23 +53,23 @@ using PlannedContent = std::variant<RichText, Chart>;
 struct PlannedSlide {
   LayoutId layout;
   std::vector<std::pair<RegionId, PlannedContent>> contents;  ///< in the layout's reading order
-  std::string name;                  ///< for outlines and messages: the plain title
+  std::string name;                                           ///< for outlines and messages: the plain title
   Span span;
 };
 
 struct Plan {
-  Codebook codebook;                 ///< its segments extended by those that the report combines
+  Codebook codebook;  ///< its segments extended by those that the report combines
   Brand brand;
   Language language = Language::swedish;
-  WaveId wave;                       ///< the report's own wave
+  WaveId wave;  ///< the report's own wave
   std::string title;
   std::string subject;
   std::string house;
-  std::string date;                  ///< ISO 8601
+  std::string date;  ///< ISO 8601
   std::vector<std::string> authors;
   std::vector<std::string> keywords;
-  Table<CellTag, CellKey> cells;     ///< each figure once
-  Table<BaseTag, BaseKey> bases;     ///< each segment size once
+  Table<CellTag, CellKey> cells;  ///< each figure once
+  Table<BaseTag, BaseKey> bases;  ///< each segment size once
   Table<ExpressionTag, Expression> expressions;
   std::vector<PlannedSlide> slides;
 };

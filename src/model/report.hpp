@@ -19,10 +19,10 @@ enum class LabelLength { full, abbreviated };
 
 struct ChartSpec {
   std::optional<SourceText> heading;
-  Spanned measure;                        ///< a measure or an index
-  std::vector<Spanned> items;             ///< none for an index
-  std::vector<SourceText> segments;       ///< segment expressions; empty: the total, or the repeated segment
-  std::optional<SourceText> reference;    ///< a segment whose value is marked beside the bars
+  Spanned measure;                      ///< a measure or an index
+  std::vector<Spanned> items;           ///< none for an index
+  std::vector<SourceText> segments;     ///< segment expressions; empty: the total, or the repeated segment
+  std::optional<SourceText> reference;  ///< a segment whose value is marked beside the bars
   ChartRows rows = ChartRows::items;
   ChartOrder order = ChartOrder::as_written;
   LabelLength labels = LabelLength::abbreviated;
@@ -35,7 +35,7 @@ using RegionSpec = std::variant<SourceText, ChartSpec>;
 /// `for each: {segment: [total, small]}` repeats a slide, with `segment` standing for each in turn.
 struct Repetition {
   Spanned variable;
-  std::vector<SourceText> segments;       ///< segment expressions, or one banner's name
+  std::vector<SourceText> segments;  ///< segment expressions, or one banner's name
   Span span;
 };
 
@@ -49,9 +49,9 @@ struct SlideSpec {
 struct ReportSpec {
   Spanned title;
   std::optional<SourceText> subject;
-  Spanned language;                       ///< sv, en
+  Spanned language;  ///< sv, en
   Spanned wave;
-  std::optional<Spanned> house;           ///< instead of the brand's
+  std::optional<Spanned> house;  ///< instead of the brand's
   std::vector<std::string> authors;
   std::vector<std::string> keywords;
   std::vector<SlideSpec> slides;

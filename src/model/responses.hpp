@@ -16,11 +16,11 @@ struct Column {
 };
 
 struct Responses {
-  std::vector<Column> columns;          ///< those that the codebook names
-  std::vector<std::string> ids;         ///< one per respondent, unique
-  std::vector<double> weights;          ///< one per respondent, >= 0
+  std::vector<Column> columns;   ///< those that the codebook names
+  std::vector<std::string> ids;  ///< one per respondent, unique
+  std::vector<double> weights;   ///< one per respondent, >= 0
   std::string path;
-  std::uint64_t digest = 0;             ///< of the file's bytes, to notice a changed file
+  std::uint64_t digest = 0;  ///< of the file's bytes, to notice a changed file
 
   [[nodiscard]] std::size_t size() const { return weights.size(); }
   /// The column of that name, or nothing.

@@ -152,8 +152,8 @@ enum class Encoding { utf8, latin1 };
 
 /// A data file of a wave, and how to read it.
 struct DataSource {
-  std::string path;                ///< resolved against the codebook's folder
-  std::optional<char> separator;   ///< found from the header line where not given
+  std::string path;               ///< resolved against the codebook's folder
+  std::optional<char> separator;  ///< found from the header line where not given
   char decimal = '.';
   Encoding encoding = Encoding::utf8;
   Span span;
@@ -162,8 +162,8 @@ struct DataSource {
 struct Wave {
   std::string id;
   std::string label;
-  std::string fieldwork;           ///< in words
-  std::string date;                ///< publication date, ISO 8601
+  std::string fieldwork;  ///< in words
+  std::string date;       ///< publication date, ISO 8601
   DataSource data;
   Span span;
 };
@@ -171,7 +171,7 @@ struct Wave {
 struct Codebook {
   std::string survey;
   std::string respondent_column;
-  std::string weight_column;       ///< empty: every weight is 1
+  std::string weight_column;  ///< empty: every weight is 1
   Table<ScaleTag, Scale> scales;
   Table<ItemTag, Item> items;
   Table<BannerTag, Banner> banners;

@@ -53,7 +53,7 @@ enum class CellState { value, no_answers, suppressed };
 
 struct Cell {
   CellState state = CellState::no_answers;
-  double value = 0;            ///< unrounded, in the measure's unit; meaningless unless state is `value`
+  double value = 0;  ///< unrounded, in the measure's unit; meaningless unless state is `value`
   Base base;
 };
 

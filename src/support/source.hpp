@@ -34,7 +34,7 @@ struct Place {
   std::size_t column = 0;
 };
 
-/// One file's text and the offsets at which its lines begin.
+/// One file's text. Lines and columns are counted only when asked for, since most files have no mistakes.
 class SourceFile {
  public:
   SourceFile(std::string path, std::string text);
@@ -43,15 +43,14 @@ class SourceFile {
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] Place place_of(std::size_t offset) const;
+  /// The offset at which the line that holds `offset` begins.
+  [[nodiscard]] std::size_t line_start(std::size_t offset) const;
   /// The whole line (without its line end) that holds `offset`.
   [[nodiscard]] std::string_view line_at(std::size_t offset) const;
 
  private:
-  [[nodiscard]] const std::vector<std::size_t>& line_starts() const;
-
   std::string path_;
   std::string text_;
-  mutable std::vector<std::size_t> line_starts_;  // found on first use: data files rarely need them
 };
 
 /// All files that were read in one run. Addresses stay valid while more files are added.

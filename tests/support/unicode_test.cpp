@@ -1,0 +1,32 @@
+#include "support/unicode.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace andel;
+
+TEST_CASE("UTF-8 goes to characters and back") {
+  const std::string text = "aå–\xF0\x9F\x98\x80";
+  const std::u32string characters = decode_utf8(text);
+  CHECK(characters == std::u32string{U'a', U'å', U'–', char32_t{0x1F600}});
+  std::string back;
+  for (const char32_t c : characters) append_utf8(back, c);
+  CHECK(back == text);
+}
+
+TEST_CASE("ill-formed UTF-8 is found at its first byte") {
+  struct Row {
+    const char* text;
+    std::size_t at;
+  };
+  const Row rows[] = {{"plain", std::string::npos}, {"\xE5land", 0},         {"ok\xC3", 2},      {"\xC0\x80", 0},
+                      {"\xED\xA0\x80", 0},          {"\xF4\x90\x80\x80", 0}, {"\xE0\x80\x80", 0}};
+  for (const auto& row : rows) CHECK(find_invalid_utf8(row.text) == row.at);
+  CHECK(decode_utf8("\xE5land") == U"\uFFFDland");
+}
+
+TEST_CASE("what is not a character is written as the replacement character") {
+  std::string text;
+  append_utf8(text, 0xD800);
+  append_utf8(text, 0x110000);
+  CHECK(text == "\uFFFD\uFFFD");
+}
