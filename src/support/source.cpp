@@ -1,7 +1,9 @@
 #include "support/source.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
+#include <system_error>
 #include <utility>
 
 namespace andel {
@@ -49,9 +51,11 @@ std::optional<FileId> SourceMap::read(const std::string& path) {
   for (std::uint32_t i = 0; i < files_.size(); ++i) {
     if (files_[i].path() == path) return FileId{i};
   }
+  std::error_code failure;
+  if (std::filesystem::is_directory(path, failure)) return std::nullopt;  // would open, and claim a size
   std::ifstream stream(path, std::ios::binary | std::ios::ate);
   if (!stream) return std::nullopt;
-  const auto size = stream.tellg();  // a folder opens but cannot be measured or read
+  const auto size = stream.tellg();
   if (size < 0) return std::nullopt;
   std::string text(static_cast<std::size_t>(size), '\0');
   stream.seekg(0);
