@@ -53,7 +53,13 @@ struct Line {
   Colour colour;
 };
 
-using Drawing = std::variant<TextRun, FilledRect, Line>;
+/// A mark with straight edges, closed by itself; corners in drawing order.
+struct FilledPolygon {
+  std::vector<Point> corners;
+  Colour fill;
+};
+
+using Drawing = std::variant<TextRun, FilledRect, Line, FilledPolygon>;
 
 /// The standard structure types of PDF 1.7 that Andel uses.
 enum class Role {
@@ -80,6 +86,9 @@ enum class Role {
 
 enum class HeaderScope { none, row, column };
 
+/// What the labels of a list are, so that a reader knows whether their order means something.
+enum class ListNumbering { none, disc, decimal };
+
 struct MarkedContent {
   PageId page;
   std::uint32_t position = 0;  ///< in the page's contents
@@ -94,7 +103,8 @@ struct StructureElement {
   std::string title;
   std::string language;  ///< BCP 47, where it differs from the document's
   HeaderScope scope = HeaderScope::none;
-  std::optional<Rect> bounds;  ///< of figures and tables, on `bounds_page`
+  ListNumbering numbering = ListNumbering::none;  ///< of lists
+  std::optional<Rect> bounds;                     ///< of figures and tables, on `bounds_page`
   PageId bounds_page;
 };
 
@@ -118,6 +128,19 @@ struct OutlineEntry {
   int level = 0;  ///< 0 is the outermost
 };
 
+/// A part of a page that leads elsewhere; a link that breaks over lines has several.
+struct LinkArea {
+  PageId page;
+  Rect box;
+};
+
+struct Link {
+  StructureId element;                       ///< of role link; its kids are the words to follow
+  std::variant<std::string, PageId> target;  ///< a URI, or a page of this document
+  std::string description;                   ///< what a screen reader says about it
+  std::vector<LinkArea> areas;
+};
+
 struct DocumentInfo {
   std::string title;
   std::string subject;
@@ -133,6 +156,7 @@ struct Document {
   Table<PageTag, Page> pages;
   Table<StructureTag, StructureElement> structure;  ///< the first is the Document element
   std::vector<OutlineEntry> outline;
+  std::vector<Link> links;
 };
 
 }  // namespace andel
