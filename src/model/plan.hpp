@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "express/expression.hpp"
+#include "model/language.hpp"
 #include "model/layout.hpp"
 #include "model/report.hpp"
 #include "model/survey.hpp"
@@ -16,8 +17,6 @@
 #include "model/text.hpp"
 
 namespace andel {
-
-enum class Language { swedish, english };
 
 struct ChartCategory {
   std::string label;       ///< what the chart prints

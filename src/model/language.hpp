@@ -1,0 +1,8 @@
+// The languages that a report can be written in.
+#pragma once
+
+namespace andel {
+
+enum class Language { swedish, english };
+
+}  // namespace andel
