@@ -66,7 +66,8 @@ struct ChartStyle {
   Pt bar_min = 5;                 ///< thickness of one bar, at least
   Pt bar_max = 18;                ///< and at most
   double bar_gap = 0.15;          ///< between bars of one group, as a share of the bar thickness
-  double group_gap = 0.8;         ///< between groups, as a share of the bar thickness
+  double group_gap = 0.8;         ///< between groups, as a share of the bar thickness, at least
+  double group_gap_max = 1.4;     ///< and at most, where there is height to fill
   Pt label_gap = 8;               ///< between labels and axis
   Colour baseline;                ///< the line at 0 %
   Colour grid;                    ///< the light lines
