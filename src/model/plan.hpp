@@ -50,6 +50,7 @@ struct Chart {
 using PlannedContent = std::variant<RichText, Chart>;
 
 struct PlannedSlide {
+  std::size_t number = 1;            ///< position in the whole report, from 1: its page number
   LayoutId layout;
   std::vector<std::pair<RegionId, PlannedContent>> contents;  ///< in the layout's reading order
   std::string name;                                           ///< for outlines and messages: the plain title
