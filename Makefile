@@ -1,0 +1,104 @@
+# What people run. Every target sets itself up: missing Debian packages are listed and installed, then CMake
+# configures and builds. `make help` lists the targets.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+BUILD  ?= build
+OUT    ?= out
+PREFIX ?= /usr/local
+JOBS   ?= $(shell nproc)
+
+# The one list of Debian packages (bookworm). docs/DEPENDENCIES.md says why each is here.
+packages_build := g++ cmake ninja-build pkg-config libhpdf-dev libharfbuzz-dev libcairo2-dev libfreetype-dev \
+  libyaml-cpp-dev libfmt-dev libcli11-dev libreadstat-dev libhyphen-dev libunibreak-dev libdeflate-dev \
+  libboost-dev nlohmann-json3-dev libxxhash-dev nettle-dev zlib1g-dev
+packages_run   := fonts-lato icc-profiles-free hyphen-sv hyphen-en-gb hyphen-en-us
+packages_test  := catch2 qpdf poppler-utils
+packages_check := clang-format clang-tidy clang-tools
+packages_conformance := npm default-jdk-headless libjaxb-java
+
+andel  := $(BUILD)/release/andel
+report := samples/smarta-foretag/report.yaml
+
+# Installs what is missing of the packages named, as root or with sudo, and says so.
+define install_packages
+missing=$$(comm -23 <(printf '%s\n' $(1) | sort -u) \
+  <(dpkg-query -W -f='$${Package} $${db:Status-Status}\n' $(1) 2>/dev/null | sed -n 's/ installed$$//p' | sort -u)); \
+if [ -n "$$missing" ]; then \
+  echo "Installing Debian packages:" $$missing; \
+  sudo=; if [ "$$(id -u)" -ne 0 ]; then command -v sudo >/dev/null || \
+    { echo "Neither root nor sudo: ask an administrator to install them."; exit 1; }; sudo=sudo; fi; \
+  $$sudo apt-get update -qq; \
+  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+fi
+endef
+
+# $(call configure,folder,options)
+configure = cmake -S . -B $(BUILD)/$(1) -G Ninja $(2) --log-level=WARNING
+
+.PHONY: help report test check format tidy sanitize conformance sample-data bench install clean setup setup-test
+
+help: ## This list
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 16
+
+setup:
+	@$(call install_packages,$(packages_build) $(packages_run))
+
+setup-test: setup
+	@$(call install_packages,$(packages_test))
+
+# Always asked, quick when nothing changed: ninja knows what is out of date.
+$(andel): setup
+	@$(call configure,release,-DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX=$(PREFIX))
+	@ninja -C $(BUILD)/release -j $(JOBS) --quiet andel
+.PHONY: $(andel)
+
+report: $(andel) ## The annual report as PDF, in out/
+	@mkdir -p $(OUT)
+	@$(andel) build $(report) -o $(OUT)/smarta-foretag-2011.pdf
+
+test: setup-test ## All tests
+	@$(call configure,release,-DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX=$(PREFIX))
+	@ninja -C $(BUILD)/release -j $(JOBS) --quiet
+	@ctest --test-dir $(BUILD)/release --output-on-failure -j $(JOBS)
+
+check: format tidy sanitize ## What decides whether a change is good: format, tidy, -Werror, tests under sanitizers
+
+sources = git ls-files '*.cpp' '*.hpp'
+
+format:
+	@$(call install_packages,$(packages_check))
+	@$(sources) | xargs clang-format --dry-run -Werror
+	@echo "format: fine"
+
+tidy: setup-test
+	@$(call install_packages,$(packages_check))
+	@$(call configure,sanitize,-DCMAKE_BUILD_TYPE=Debug -DANDEL_WERROR=ON -DANDEL_SANITIZE=ON)
+	@run-clang-tidy -quiet -j $(JOBS) -p $(BUILD)/sanitize "$(CURDIR)/src/.*" >$(BUILD)/tidy.log 2>&1 \
+	  || { grep -E 'error:|warning:' $(BUILD)/tidy.log | sort -u; exit 1; }
+	@echo "tidy: fine"
+
+sanitize: setup-test
+	@$(call configure,sanitize,-DCMAKE_BUILD_TYPE=Debug -DANDEL_WERROR=ON -DANDEL_SANITIZE=ON)
+	@ninja -C $(BUILD)/sanitize -j $(JOBS) --quiet
+	@ctest --test-dir $(BUILD)/sanitize --output-on-failure -j $(JOBS)
+
+conformance: report ## veraPDF on what the samples make: PDF/UA-1 and PDF/A-2a
+	@$(call install_packages,$(packages_conformance))
+	@tests/conformance/run 2a,ua1 $(OUT)/smarta-foretag-2011.pdf
+
+sample-data: setup ## Generate the respondents of samples/smarta-foretag again
+	@$(call configure,release,-DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX=$(PREFIX))
+	@ninja -C $(BUILD)/release -j $(JOBS) --quiet smarta_foretag_generator
+	@$(BUILD)/release/samples/smarta-foretag/generator/smarta_foretag_generator samples/smarta-foretag/data
+
+bench: $(andel) ## How long each stage takes
+	@tests/bench/run $(andel) $(report)
+
+install: $(andel) ## Install to PREFIX (/usr/local)
+	@cmake --install $(BUILD)/release
+
+clean: ## Remove all that was built
+	rm -rf $(BUILD) $(OUT)

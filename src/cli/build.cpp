@@ -1,0 +1,135 @@
+// `andel build`: publishes a report as PDF, or its slides as PNG or SVG.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <filesystem>
+
+#include "cli/commands.hpp"
+#include "cli/output_file.hpp"
+#include "cli/report_options.hpp"
+#include "draw/draw.hpp"
+
+namespace andel::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+enum class Format { pdf, png, svg };
+
+struct BuildOptions {
+  std::shared_ptr<ReportOptions> report;
+  std::string output;
+  Format format = Format::pdf;
+  double resolution = 144;  // pixels per inch
+  bool timings = false;
+};
+
+struct Written {
+  std::size_t files = 0;
+  std::size_t bytes = 0;
+  std::string first;
+};
+
+std::string_view extension(Format format) {
+  return format == Format::pdf ? ".pdf" : format == Format::png ? ".png" : ".svg";
+}
+
+/// Where to write: as asked, or the report's name in the current folder.
+fs::path output_path(const BuildOptions& options) {
+  if (!options.output.empty()) return options.output;
+  return fs::path(options.report->report).stem().concat(extension(options.format));
+}
+
+/// "out/report.png" becomes "out/report-04.png" when a slide has a file of its own.
+std::string page_path(const fs::path& path, const std::string& label) {
+  const fs::path name = fmt::format("{}-{:0>2}{}", path.stem().string(), label, path.extension().string());
+  return (path.parent_path() / name).string();
+}
+
+Written write_pages(const Run& run, const BuildOptions& options, const fs::path& path) {
+  constexpr double points_per_inch = 72;
+  Written written;
+  for (const auto& page : run.document.pages) {
+    const std::string name = page_path(path, page.label);
+    const std::string bytes = options.format == Format::png
+                                  ? draw::to_png(page, run.faces, options.resolution / points_per_inch)
+                                  : draw::to_svg(page, run.faces);
+    write_file(name, bytes);
+    if (written.files == 0) written.first = name;
+    ++written.files;
+    written.bytes += bytes.size();
+  }
+  return written;
+}
+
+Written write_document(const Run& run, const BuildOptions& options) {
+  const fs::path path = output_path(options);
+  if (options.format != Format::pdf) return write_pages(run, options, path);
+  const std::string bytes = draw::to_pdf(run.document, run.faces);
+  write_file(path.string(), bytes);
+  return {1, bytes.size(), path.string()};
+}
+
+void print_timings(const Run& run, Clock::duration drawing) {
+  for (const auto& [stage, duration] : run.timings) {
+    fmt::print(stderr, "{:>9.2f} ms  {}\n", std::chrono::duration<double, std::milli>(duration).count(),
+               stage_name(stage));
+  }
+  fmt::print(stderr, "{:>9.2f} ms  {} and writing\n", std::chrono::duration<double, std::milli>(drawing).count(),
+             stage_name(Stage::draw));
+}
+
+ExitCode build(const BuildOptions& options) {
+  const auto start = Clock::now();
+  Request request = make_request(*options.report);
+  Progress progress;
+  request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
+  const Run run = run_stages(request, Stage::compose);
+  print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
+  if (!run.reached(Stage::compose)) {
+    if (!options.report->json) fmt::print(stderr, "nothing written: {}\n", summary(run.diagnostics));
+    return ExitCode::input_errors;
+  }
+
+  progress.begin(stage_name(Stage::draw));
+  const auto drawing = Clock::now();
+  const Written written = write_document(run, options);
+  if (options.timings) print_timings(run, Clock::now() - drawing);
+  const std::size_t slides = run.document.pages.size();
+  fmt::print("wrote {}{}: {} slide{}, {}, {}\n", written.first,
+             written.files > 1 ? fmt::format(" and {} more", written.files - 1) : "", slides, slides == 1 ? "" : "s",
+             format_size(written.bytes), format_duration(Clock::now() - start));
+  return ExitCode::fine;
+}
+
+}  // namespace
+
+void add_build(CLI::App& app, Action& action) {
+  const auto options = std::make_shared<BuildOptions>();
+  CLI::App* command = app.add_subcommand("build", "Publish a report as PDF, or its slides as PNG or SVG");
+  options->report = add_report_options(*command, SlideChoice::offered);
+  command->add_option("-o,--output", options->output,
+                      "Where to write; by default the report's name in the current folder. "
+                      "PNG and SVG get the slide's number before the extension")
+      ->type_name("FILE");
+  const std::map<std::string, Format> formats{{"pdf", Format::pdf}, {"png", Format::png}, {"svg", Format::svg}};
+  command->add_option("--format", options->format, "pdf (default), png or svg")
+      ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case).description(""))
+      ->type_name("FORMAT");
+  command->add_option("--resolution", options->resolution, "Pixels per inch of PNG")
+      ->check(CLI::Range(18.0, 1200.0).description(""))
+      ->type_name("PPI")
+      ->capture_default_str();
+  command->add_flag("--timings", options->timings, "Print how long each stage took");
+  command->footer(
+      "Examples:\n"
+      "  andel build report.yaml\n"
+      "  andel build report.yaml -o out/annual-report.pdf --set wave=2013\n"
+      "  andel build report.yaml --format png --slides 4,27-30 -o out/slide.png");
+  command->callback([options, &action] { action = [options] { return build(*options); }; });
+}
+
+}  // namespace andel::cli

@@ -1,0 +1,39 @@
+// `andel check`: everything but writing; every error and warning at once.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/report_options.hpp"
+#include "load/load.hpp"
+
+namespace andel::cli {
+
+namespace {
+
+ExitCode check(const ReportOptions& options) {
+  Request request = make_request(options);
+  Progress progress;
+  request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
+  Run run = run_stages(request, Stage::compose);
+  if (run.reached(Stage::plan)) load::check_fonts(run.plan.brand, run.diagnostics);
+
+  print_diagnostics(run.diagnostics, run.sources, options.form(), stdout);
+  if (!options.json) fmt::print("{}: {}\n", options.report, summary(run.diagnostics));
+  return run.diagnostics.has_errors() ? ExitCode::input_errors : ExitCode::fine;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Action& action) {
+  CLI::App* command = app.add_subcommand("check", "Say everything that is wrong with a report, and write nothing");
+  const auto options = add_report_options(*command, SlideChoice::not_offered);
+  command->footer(
+      "Examples:\n"
+      "  andel check report.yaml\n"
+      "  andel check report.yaml --set wave=2013\n"
+      "  andel check report.yaml --json | jq -r '\"\\(.file):\\(.line) \\(.message)\"'");
+  command->callback([options, &action] { action = [options] { return check(*options); }; });
+}
+
+}  // namespace andel::cli

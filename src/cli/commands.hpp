@@ -1,0 +1,23 @@
+// The commands of `andel`, one file each. A command returns its exit code.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+namespace CLI {
+class App;
+}
+
+namespace andel::cli {
+
+/// Documented in `andel --help`; scripts rely on them.
+enum class ExitCode { fine = 0, input_errors = 1, wrong_usage = 2, machine_failed = 3 };
+
+/// A subcommand is registered on the application and puts what it will do into `action`.
+using Action = std::function<ExitCode()>;
+
+void add_build(CLI::App& app, Action& action);
+void add_check(CLI::App& app, Action& action);
+void add_tabulate(CLI::App& app, Action& action);
+
+}  // namespace andel::cli

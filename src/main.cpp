@@ -1,0 +1,59 @@
+// Arguments in, exit code out. The one place that catches what nobody expected.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+
+#include "cli/commands.hpp"
+#include "cli/output_file.hpp"
+
+namespace {
+
+using andel::cli::Action;
+using andel::cli::ExitCode;
+
+constexpr const char* exit_codes =
+    "Exit codes: 0 fine, 1 errors in the input, 2 wrong usage, 3 the machine failed (no disk, no permission).\n"
+    "`andel COMMAND --help` shows a command's options and examples.";
+
+void describe(CLI::App& app, Action& action) {
+  app.set_version_flag("--version", "andel " ANDEL_VERSION);
+  app.footer(exit_codes);
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(28);
+  andel::cli::add_build(app, action);
+  andel::cli::add_check(app, action);
+  andel::cli::add_tabulate(app, action);
+}
+
+/// CLI11 reports help and version as exceptions too; those are fine.
+ExitCode explain(const CLI::App& app, const CLI::ParseError& error) {
+  return app.exit(error) == 0 ? ExitCode::fine : ExitCode::wrong_usage;
+}
+
+ExitCode run(int count, char** arguments) {
+  CLI::App app{"Andel publishes survey reports: a YAML report, a codebook and a wave of answers become a PDF."};
+  Action action;
+  describe(app, action);
+  try {
+    app.parse(count, arguments);
+    return action();
+  } catch (const CLI::ParseError& error) {
+    return explain(app, error);
+  } catch (const andel::cli::OutputError& error) {
+    fmt::print(stderr, "error: {}\n", error.what());
+    return ExitCode::machine_failed;
+  }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  try {
+    return static_cast<int>(run(count, arguments));
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "error: %s\nThis should not happen: it is a fault of Andel or of the machine.\n", error.what());
+    return static_cast<int>(ExitCode::machine_failed);
+  }
+}

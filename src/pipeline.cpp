@@ -1,0 +1,112 @@
+#include "pipeline.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "compose/compose.hpp"
+#include "plan/plan.hpp"
+#include "tabulate/tabulate.hpp"
+
+namespace andel {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Drops the slides that were not asked for; the others keep their numbers.
+void select_slides(Plan& plan, const std::vector<SlideRange>& ranges, Diagnostics& diagnostics) {
+  if (ranges.empty()) return;
+  const std::size_t count = plan.slides.size();
+  for (const auto& range : ranges) {
+    if (range.last <= count) continue;
+    diagnostics.error("no-such-slide", {}, fmt::format("there is no slide {}", range.last))
+        .hints.push_back(fmt::format("the report has slides 1-{}", count));
+  }
+  std::erase_if(plan.slides, [&](const PlannedSlide& slide) {
+    return std::none_of(ranges.begin(), ranges.end(), [&](const SlideRange& range) {
+      return range.first <= slide.number && slide.number <= range.last;
+    });
+  });
+}
+
+/// Which waves the plan's figures come from.
+std::vector<bool> waves_in_use(const Plan& plan) {
+  std::vector<bool> used(plan.codebook.waves.size(), false);
+  used[plan.wave.position] = true;
+  for (const auto& key : plan.cells) used[key.wave.position] = true;
+  for (const auto& key : plan.bases) used[key.wave.position] = true;
+  return used;
+}
+
+void open_faces(Run& run) {
+  for (const auto& source : run.plan.brand.faces) run.faces.add(text::Face::open(source, run.diagnostics));
+}
+
+/// Loading, which leaves what it read to the planning that follows.
+std::optional<load::Specs> load_specs(Run& run, const Request& request) {
+  auto specs = load::load_report(request.report, request.environment, run.sources, run.diagnostics);
+  if (run.diagnostics.has_errors()) return std::nullopt;
+  return specs;
+}
+
+void read_waves(Run& run) {
+  const std::vector<bool> used = waves_in_use(run.plan);
+  run.waves.resize(used.size());
+  for (const WaveId wave : run.plan.codebook.waves.ids()) {
+    if (!used[wave.position]) continue;
+    run.waves[wave.position] = load::load_responses(run.plan.codebook, wave, run.sources, run.diagnostics);
+  }
+}
+
+void tabulate_plan(Run& run) {
+  read_waves(run);
+  if (run.diagnostics.has_errors()) return;
+  std::vector<const Responses*> waves;
+  for (const auto& wave : run.waves) waves.push_back(wave ? &*wave : nullptr);
+  run.tables = tabulate::tabulate(run.plan, waves, run.diagnostics);
+}
+
+void compose_plan(Run& run) {
+  open_faces(run);
+  if (run.diagnostics.has_errors()) return;
+  run.document = compose::compose(run.plan, run.tables, run.faces, run.diagnostics);
+}
+
+}  // namespace
+
+std::string_view stage_name(Stage stage) {
+  switch (stage) {
+    case Stage::load: return "reading the report";
+    case Stage::plan: return "planning";
+    case Stage::tabulate: return "reading and tabulating respondents";
+    case Stage::compose: return "composing";
+    case Stage::draw: return "drawing";
+  }
+  return "working";
+}
+
+Run run_stages(const Request& request, Stage last) {
+  Run run;
+  std::optional<load::Specs> specs;
+  const auto perform = [&](Stage stage, auto&& work) {
+    if (stage > last || run.diagnostics.has_errors()) return;
+    if (request.on_stage) request.on_stage(stage);
+    const auto start = Clock::now();
+    work();
+    run.timings.push_back({stage, Clock::now() - start});
+    if (!run.diagnostics.has_errors()) run.completed = stage;
+  };
+
+  perform(Stage::load, [&] { specs = load_specs(run, request); });
+  perform(Stage::plan, [&] {
+    run.plan = plan::make_plan(specs->report, std::move(specs->codebook), std::move(specs->brand), run.diagnostics);
+    if (!run.diagnostics.has_errors()) select_slides(run.plan, request.slides, run.diagnostics);
+  });
+  perform(Stage::tabulate, [&] { tabulate_plan(run); });
+  perform(Stage::compose, [&] { compose_plan(run); });
+  return run;
+}
+
+}  // namespace andel
