@@ -1,0 +1,39 @@
+// The answers of a wave as small numbers, respondent by respondent: what the cubes are filled from.
+// Knows no measure and no segment.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "support/id.hpp"
+#include "tabulate/rows.hpp"
+
+namespace andel::tabulate {
+
+using AnswerColumnId = Id<struct AnswerColumnTag>;
+
+/// A byte per respondent and column: 0 is a blank, c > 0 the code `codes(column)[c - 1]`. The columns of one
+/// respondent lie side by side, so that one pass over the respondents serves them all.
+class AnswerMatrix {
+ public:
+  /// Room for `columns` columns of `rows` respondents.
+  AnswerMatrix(std::size_t rows, std::size_t columns);
+
+  /// Adds a column, NaN where blank. Codes are numbered as in `expected`, then in the order in which others
+  /// turn up. Nothing, and no column, where there are more than 255 different codes.
+  std::optional<AnswerColumnId> add(std::span<const double> values, std::span<const double> expected = {});
+
+  [[nodiscard]] const std::vector<double>& codes(AnswerColumnId column) const { return codes_[column]; }
+  [[nodiscard]] std::span<const std::uint8_t> row(Row row) const {
+    return std::span(cells_).subspan(row * width_, width_);
+  }
+
+ private:
+  std::size_t width_;
+  std::vector<std::uint8_t> cells_;
+  Table<AnswerColumnTag, std::vector<double>> codes_;
+};
+
+}  // namespace andel::tabulate

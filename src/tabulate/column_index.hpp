@@ -1,0 +1,37 @@
+// The rows of a column in the order of its values, so that a segment costs its own size and not the file's:
+// ten thousand companies in one column are ten thousand small segments. Knows no codebook.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "model/survey.hpp"
+#include "tabulate/rows.hpp"
+
+namespace andel::tabulate {
+
+class ColumnIndex {
+ public:
+  /// `values`: one per respondent, NaN where blank. Linear for whole numbers of a modest spread.
+  explicit ColumnIndex(std::span<const double> values);
+
+  /// The distinct values, ascending, blanks left out.
+  [[nodiscard]] const std::vector<double>& values() const { return values_; }
+  /// The rows that hold `values()[position]`, ascending.
+  [[nodiscard]] std::span<const Row> rows_with(std::size_t position) const;
+
+  /// The rows whose value lies in any of the ranges.
+  [[nodiscard]] Rows rows_in(std::span<const CodeRange> ranges) const;
+  [[nodiscard]] std::span<const Row> blank() const { return blank_; }
+
+ private:
+  void sort_by_counting(std::span<const double> values, double low, double high);
+  void sort_by_comparing(std::span<const double> values);
+
+  std::vector<double> values_;
+  std::vector<std::size_t> starts_;  // one more than values
+  Rows rows_;
+  Rows blank_;
+};
+
+}  // namespace andel::tabulate

@@ -1,0 +1,60 @@
+// One wave made ready for counting: answers as numbers, and each subject's values by answer code.
+// Knows no report and no segment.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "model/responses.hpp"
+#include "model/table.hpp"
+#include "tabulate/answer_matrix.hpp"
+#include "tabulate/cube.hpp"
+
+namespace andel::tabulate {
+
+/// What a subject counts every respondent as. A column with few codes is counted by code; one with many, such
+/// as an income, row by row.
+struct Outcome {
+  std::optional<AnswerColumnId> column;
+  std::vector<std::optional<double>> by_code;  ///< [0] blank; nothing where outside the base
+  std::vector<double> by_row;                  ///< where there is no column; NaN outside the base
+
+  /// The respondent's value, or nothing where outside the base.
+  [[nodiscard]] std::optional<double> at(Row row, const AnswerMatrix& answers) const;
+};
+
+class Frame {
+ public:
+  /// Numbers the answers that the subjects need; a subject may be named more than once. Keeps no reference.
+  Frame(const Codebook& codebook, const Responses& responses, std::span<const Subject> subjects);
+
+  /// The outcome of one of the constructor's subjects.
+  [[nodiscard]] const Outcome& outcome(const Subject& subject) const { return outcomes_.at(subject); }
+  [[nodiscard]] const AnswerMatrix& answers() const { return answers_; }
+  /// What each respondent adds to a count.
+  [[nodiscard]] std::span<const Count> counts() const { return counts_; }
+
+ private:
+  using Source = std::variant<ItemId, IndexId>;
+
+  void number(const Source& source, const Codebook& codebook, const Responses& responses);
+  [[nodiscard]] Outcome make_outcome(const Subject& subject, const Codebook& codebook) const;
+
+  std::vector<Count> counts_;
+  AnswerMatrix answers_;
+  std::map<Source, std::optional<AnswerColumnId>> columns_;
+  std::map<Source, std::vector<double>> many_valued_;
+  std::map<Subject, Outcome> outcomes_;
+};
+
+/// The rows of a base within a segment, and their values: what estimates of any design start from.
+struct Observed {
+  Rows rows;
+  std::vector<double> values;
+};
+Observed observe(std::span<const Row> segment, const Outcome& outcome, const AnswerMatrix& answers);
+
+}  // namespace andel::tabulate
