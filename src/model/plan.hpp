@@ -72,6 +72,7 @@ struct Plan {
   Table<BaseTag, BaseKey> bases;  ///< each segment size once
   Table<ExpressionTag, Expression> expressions;
   std::vector<PlannedSlide> slides;
+  std::size_t slide_count = 0;  ///< of the whole report, also when only some are built; 0: those in `slides`
 };
 
 }  // namespace andel
