@@ -1,14 +1,138 @@
-// A typed, resolved expression of the report's text language, such as `agree(mobile, finance)`.
-// Made by the parser and the plan; evaluated over Tables. Knows no slide and no data file.
+// A typed, resolved expression of the report's text language, such as `agree(mobile, finance)`: every name is
+// an id, every figure a cell of the plan. Made by `plan`, evaluated by `express` over Tables. Knows no slide,
+// no data file and no words of the source.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "express/syntax.hpp"
+#include "model/report.hpp"
+#include "model/survey.hpp"
+#include "model/table.hpp"
+#include "support/id.hpp"
 #include "support/source.hpp"
+
+namespace andel::express {
+
+using NodeId = Id<struct NodeTag>;
+
+/// What an expression gives.
+enum class ValueType { number, text, segment, boolean };
+
+/// What a number counts, and so how it prints and with what it may be compared.
+enum class Quantity {
+  plain,    ///< a literal or a ratio; takes on the quantity it meets
+  percent,  ///< a share, 0-100
+  index,    ///< of an index, or a difference of two
+  number,   ///< a mean in the measure's own unit
+  points,   ///< percentage points: a difference of two shares
+  count     ///< interviews, segments, places
+};
+
+enum class Filter { decimals, bare, is_signed, words, spelled, of_ten, about_of_ten, lower, capitalised };
+
+struct NumberConstant {
+  double value = 0;
+};
+/// A quoted text, or one that is known before any figure: a label, the wave's year.
+struct TextConstant {
+  std::string text;
+};
+struct Joined {
+  std::vector<NodeId> parts;
+};
+struct SegmentConstant {
+  SegmentId segment;
+};
+/// The segment that the surrounding `highest`, `count` ... is looking at.
+struct TriedSegment {};
+
+/// A figure of whichever of these segments `segment` gives.
+struct Figure {
+  NodeId segment;
+  std::vector<std::pair<SegmentId, CellId>> cells;
+};
+/// The unweighted number of interviews of whichever of these segments `segment` gives.
+struct Interviews {
+  NodeId segment;
+  std::vector<std::pair<SegmentId, BaseId>> bases;
+};
+struct SegmentLabel {
+  NodeId segment;
+  LabelLength length = LabelLength::full;
+};
+
+struct Negative {
+  NodeId operand;
+};
+struct Inversion {
+  NodeId operand;
+};
+struct Operation {
+  Operator operation = Operator::add;
+  NodeId left;
+  NodeId right;
+};
+struct Conditional {
+  NodeId condition;
+  NodeId then;
+  NodeId otherwise;
+};
+
+enum class Direction { highest_first, lowest_first };
+
+/// The candidate in a place (counted from 1) when sorted by `figure`; candidates without a figure drop out.
+struct Choice {
+  Direction direction = Direction::highest_first;
+  std::vector<SegmentId> candidates;
+  NodeId figure;
+  std::optional<NodeId> place;  ///< none: the first
+};
+/// The place of a segment among the candidates, highest figure first.
+struct Placing {
+  NodeId segment;
+  std::vector<SegmentId> candidates;
+  NodeId figure;
+};
+/// How many candidates fulfil a condition.
+struct Counting {
+  std::vector<SegmentId> candidates;
+  NodeId condition;
+};
+
+struct Filtered {
+  Filter filter = Filter::bare;
+  NodeId operand;
+  int number = 0;
+};
+
+struct Node {
+  std::variant<NumberConstant, TextConstant, Joined, SegmentConstant, TriedSegment, Figure, Interviews, SegmentLabel,
+               Negative, Inversion, Operation, Conditional, Choice, Placing, Counting, Filtered>
+      content;
+  ValueType type = ValueType::number;
+  Quantity quantity = Quantity::plain;  ///< of a number
+  Span span;
+};
+
+/// Whether an expression can be evaluated before any respondent was read.
+enum class Needs { nothing, figures };
+
+}  // namespace andel::express
 
 namespace andel {
 
-// Owned by whoever builds src/express: replace by the real tree.
+/// Nodes in an order in which operands come before what uses them; the last one is the whole.
 struct Expression {
+  Table<express::NodeTag, express::Node> nodes;
+  express::Needs needs = express::Needs::nothing;
   Span span;
+
+  [[nodiscard]] express::NodeId root() const { return {static_cast<std::uint32_t>(nodes.size() - 1)}; }
 };
 
 }  // namespace andel

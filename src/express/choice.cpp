@@ -1,0 +1,112 @@
+// The part of `Evaluator` that looks at one segment after another: highest, rank, place, count.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "express/evaluator.hpp"
+#include "text/number_format.hpp"
+
+namespace andel::express {
+namespace {
+
+/// Sets a value for as long as a scope lasts.
+template <class T>
+class Restored {
+ public:
+  explicit Restored(T& place) : place_(place), before_(place) {}
+  ~Restored() { place_ = before_; }
+  Restored(const Restored&) = delete;
+  Restored& operator=(const Restored&) = delete;
+
+ private:
+  T& place_;
+  T before_;
+};
+
+}  // namespace
+
+std::optional<Evaluator::Ranking> Evaluator::rank(const std::vector<SegmentId>& candidates, NodeId figure,
+                                                  Direction direction, const Node& node) {
+  Ranking ranking;
+  {
+    const Restored restored(tried_);
+    const std::size_t errors_before = diagnostics_.errors();
+    for (const SegmentId candidate : candidates) {
+      tried_ = candidate;
+      if (const auto number = value_as<Number>(figure)) ranking.emplace_back(number->value, candidate);
+      if (diagnostics_.errors() > errors_before) return std::nullopt;
+    }
+  }
+  if (ranking.empty()) {
+    diagnostics_.error("nothing-to-choose", node.span, "none of these segments has a value to choose by");
+    return std::nullopt;
+  }
+  const double sign = direction == Direction::highest_first ? 1 : -1;
+  std::stable_sort(ranking.begin(), ranking.end(),
+                   [&](const auto& a, const auto& b) { return sign * a.first > sign * b.first; });
+  return ranking;
+}
+
+std::optional<Value> Evaluator::compute(const Choice& choice, const Node& node) {
+  const auto ranking = rank(choice.candidates, choice.figure, choice.direction, node);
+  if (!ranking) return std::nullopt;
+  std::size_t position = 0;
+  if (choice.place) {
+    const auto place = value_as<Number>(*choice.place);
+    if (!place) return std::nullopt;
+    const double wanted = text::round_half_away(place->value, 0);
+    if (wanted < 1 || wanted > static_cast<double>(ranking->size())) {
+      diagnostics_.error("no-such-place", expression_.nodes[*choice.place].span,
+                         fmt::format("there is no place {}: {} segments have a value", wanted, ranking->size()));
+      return std::nullopt;
+    }
+    position = static_cast<std::size_t>(wanted) - 1;
+  }
+  warn_of_tie(*ranking, position, node);
+  return (*ranking)[position].second;
+}
+
+std::optional<Value> Evaluator::compute(const Placing& placing, const Node& node) {
+  const auto segment = value_as<SegmentId>(placing.segment);
+  const auto ranking = rank(placing.candidates, placing.figure, Direction::highest_first, node);
+  if (!segment || !ranking) return std::nullopt;
+  const auto found = std::find_if(ranking->begin(), ranking->end(),
+                                  [&](const auto& candidate) { return candidate.second == *segment; });
+  if (found == ranking->end()) {
+    diagnostics_.error("no-such-place", node.span,
+                       fmt::format("`{}` has no place among these segments", plan_.codebook.segments[*segment].id));
+    return std::nullopt;
+  }
+  // Equals share the best of their places, as in sports.
+  const auto ahead = std::count_if(ranking->begin(), ranking->end(),
+                                   [&](const auto& candidate) { return candidate.first > found->first; });
+  return Number{.value = static_cast<double>(ahead + 1), .quantity = node.quantity};
+}
+
+std::optional<Value> Evaluator::compute(const Counting& counting, const Node& node) {
+  const Restored restored(tried_);
+  const std::size_t errors_before = diagnostics_.errors();
+  Number fulfilled{.value = 0, .quantity = node.quantity};
+  for (const SegmentId candidate : counting.candidates) {
+    tried_ = candidate;
+    const auto holds = value_as<bool>(counting.condition);
+    if (diagnostics_.errors() > errors_before) return std::nullopt;
+    if (holds && *holds) ++fulfilled.value;
+  }
+  return fulfilled;
+}
+
+void Evaluator::warn_of_tie(const Ranking& ranking, std::size_t position, const Node& node) {
+  constexpr double alike = 1e-9;
+  for (std::size_t other = 0; other < ranking.size(); ++other) {
+    if (other == position || std::abs(ranking[other].first - ranking[position].first) > alike) continue;
+    diagnostics_.warning("tie", node.span,
+                         fmt::format("`{}` and `{}` are equal here; the first of them was taken",
+                                     plan_.codebook.segments[ranking[std::min(position, other)].second].id,
+                                     plan_.codebook.segments[ranking[std::max(position, other)].second].id));
+    return;
+  }
+}
+
+}  // namespace andel::express

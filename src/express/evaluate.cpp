@@ -1,0 +1,55 @@
+#include "express/evaluate.hpp"
+
+#include <utility>
+
+#include "express/evaluator.hpp"
+#include "express/typography.hpp"
+
+namespace andel::express {
+namespace {
+
+/// Where a value came out empty, the spaces around it must not add up, nor begin or end a paragraph.
+void close_gaps(std::vector<PlainPiece>& pieces) {
+  bool after_space = true;
+  PlainPiece* last = nullptr;
+  for (auto& piece : pieces) {
+    if (after_space && piece.text.starts_with(' ')) piece.text.erase(0, 1);
+    if (piece.text.empty()) continue;
+    after_space = piece.text.ends_with(' ');
+    last = &piece;
+  }
+  if (last && after_space) last->text.pop_back();
+  std::erase_if(pieces, [](const auto& piece) { return piece.text.empty(); });
+}
+
+}  // namespace
+
+std::vector<PlainParagraph> evaluate(const RichText& text, const Plan& plan, const Tables& tables,
+                                     Diagnostics& diagnostics) {
+  std::vector<PlainParagraph> plain;
+  plain.reserve(text.paragraphs.size());
+  for (const auto& paragraph : text.paragraphs) {
+    PlainParagraph out{paragraph.kind, {}, paragraph.span};
+    out.pieces.reserve(paragraph.pieces.size());
+    for (const auto& piece : paragraph.pieces) {
+      if (const auto* words = std::get_if<std::string>(&piece.content)) {
+        out.pieces.push_back({*words, piece.emphasis, std::nullopt});
+        continue;
+      }
+      const auto id = std::get<ExpressionId>(piece.content);
+      auto value = evaluate_expression(id, plan, tables, diagnostics);
+      out.pieces.push_back({value ? std::move(value->text) : std::string(), piece.emphasis, id});
+    }
+    close_gaps(out.pieces);
+    bind_numbers(out.pieces, plan.language);
+    if (!out.pieces.empty()) plain.push_back(std::move(out));
+  }
+  return plain;
+}
+
+std::optional<Evaluated> evaluate_expression(ExpressionId id, const Plan& plan, const Tables& tables,
+                                             Diagnostics& diagnostics) {
+  return Evaluator(plan.expressions[id], plan, tables, diagnostics).run();
+}
+
+}  // namespace andel::express

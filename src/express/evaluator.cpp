@@ -1,0 +1,235 @@
+#include "express/evaluator.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "express/letter_case.hpp"
+#include "express/words.hpp"
+#include "text/number_format.hpp"
+
+namespace andel::express {
+namespace {
+
+/// What `found` pairs with a segment; planning made sure that it is there.
+template <class T>
+T pair_of(const std::vector<std::pair<SegmentId, T>>& pairs, SegmentId segment) {
+  if (pairs.size() == 1) return pairs.front().second;
+  return std::find_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == segment; })->second;
+}
+
+/// Two numbers are equal when they would be printed alike.
+bool print_alike(const Number& left, const Number& right) {
+  const int decimals = std::max(decimals_of(left), decimals_of(right));
+  return text::round_half_away(left.value, decimals) == text::round_half_away(right.value, decimals);
+}
+
+}  // namespace
+
+std::optional<Evaluated> Evaluator::run() {
+  auto text = written(expression_.root());
+  if (!text) return std::nullopt;
+  evaluated_.text = std::move(*text);
+  return std::move(evaluated_);
+}
+
+std::optional<Value> Evaluator::value(NodeId id) {
+  const Node& node = expression_.nodes[id];
+  return std::visit([&](const auto& content) { return compute(content, node); }, node.content);
+}
+
+std::optional<std::string> Evaluator::written(NodeId id) {
+  auto any = value(id);
+  if (!any) return std::nullopt;
+  if (const auto* number = std::get_if<Number>(&*any)) return write_number(*number, plan_.language);
+  return std::get<std::string>(std::move(*any));
+}
+
+std::optional<Value> Evaluator::compute(const NumberConstant& constant, const Node& node) {
+  return Number{.value = constant.value, .quantity = node.quantity};
+}
+
+std::optional<Value> Evaluator::compute(const TextConstant& constant, const Node&) { return constant.text; }
+
+std::optional<Value> Evaluator::compute(const Joined& joined, const Node&) {
+  std::string all;
+  bool whole = true;
+  for (const auto part : joined.parts) {
+    const auto text = written(part);
+    whole = whole && text;
+    if (text) all += *text;
+  }
+  return whole ? std::optional<Value>(std::move(all)) : std::nullopt;
+}
+
+std::optional<Value> Evaluator::compute(const SegmentConstant& constant, const Node&) { return constant.segment; }
+
+std::optional<Value> Evaluator::compute(const TriedSegment&, const Node&) { return tried_.value(); }
+
+std::optional<Value> Evaluator::compute(const Figure& figure, const Node& node) {
+  const auto segment = value_as<SegmentId>(figure.segment);
+  if (!segment) return std::nullopt;
+  const CellId id = pair_of(figure.cells, *segment);
+  const Cell& cell = tables_.cells[id];
+  if (cell.state != CellState::value) return report_missing(cell, id, node);
+  evaluated_.cells.push_back(id);
+  return Number{.value = cell.value, .quantity = node.quantity};
+}
+
+std::optional<Value> Evaluator::compute(const Interviews& interviews, const Node& node) {
+  const auto segment = value_as<SegmentId>(interviews.segment);
+  if (!segment) return std::nullopt;
+  const BaseId id = pair_of(interviews.bases, *segment);
+  evaluated_.bases.push_back(id);
+  return Number{.value = static_cast<double>(tables_.bases[id].unweighted), .quantity = node.quantity};
+}
+
+std::optional<Value> Evaluator::compute(const SegmentLabel& label, const Node&) {
+  const auto segment = value_as<SegmentId>(label.segment);
+  if (!segment) return std::nullopt;
+  const Segment& found = plan_.codebook.segments[*segment];
+  return label.length == LabelLength::full ? found.label : found.short_label;
+}
+
+std::optional<Value> Evaluator::compute(const Negative& negative, const Node& node) {
+  const auto operand = value_as<Number>(negative.operand);
+  if (!operand) return std::nullopt;
+  return Number{.value = -operand->value, .quantity = node.quantity};
+}
+
+std::optional<Value> Evaluator::compute(const Inversion& inversion, const Node&) {
+  const auto operand = value_as<bool>(inversion.operand);
+  if (!operand) return std::nullopt;
+  return !*operand;
+}
+
+std::optional<Value> Evaluator::compute(const Operation& operation, const Node& node) {
+  if (operation.operation == Operator::both || operation.operation == Operator::either) return connect(operation);
+  const auto left = value(operation.left);
+  const auto right = value(operation.right);  // even after an error on the left, to report both
+  if (!left || !right) return std::nullopt;
+  if (node.type == ValueType::boolean) return compare(operation, *left, *right);
+  return calculate(operation, std::get<Number>(*left).value, std::get<Number>(*right).value, node);
+}
+
+/// `and` and `or` look at their right side only where it matters, so that a condition can guard a figure.
+std::optional<Value> Evaluator::connect(const Operation& operation) {
+  const auto left = value_as<bool>(operation.left);
+  if (!left) return std::nullopt;
+  const bool decided = *left == (operation.operation == Operator::either);
+  return decided ? std::optional<Value>(*left) : value(operation.right);
+}
+
+std::optional<Value> Evaluator::compare(const Operation& operation, const Value& left, const Value& right) const {
+  const auto* a = std::get_if<Number>(&left);
+  const auto* b = std::get_if<Number>(&right);
+  const bool equal = a && b ? print_alike(*a, *b)
+                     : std::holds_alternative<SegmentId>(left)
+                         ? std::get<SegmentId>(left) == std::get<SegmentId>(right)
+                         : std::get<std::string>(left) == std::get<std::string>(right);
+  switch (operation.operation) {
+    case Operator::equal:
+      return equal;
+    case Operator::unequal:
+      return !equal;
+    case Operator::less:
+      return a->value < b->value;
+    case Operator::less_or_equal:
+      return a->value <= b->value;
+    case Operator::greater:
+      return a->value > b->value;
+    default:
+      return a->value >= b->value;
+  }
+}
+
+std::optional<Value> Evaluator::calculate(const Operation& operation, double left, double right, const Node& node) {
+  Number result{.value = 0, .quantity = node.quantity};
+  switch (operation.operation) {
+    case Operator::add:
+      result.value = left + right;
+      break;
+    case Operator::subtract:
+      result.value = left - right;
+      break;
+    case Operator::multiply:
+      result.value = left * right;
+      break;
+    default:
+      if (right == 0) {
+        diagnostics_.error("division-by-zero", expression_.nodes[operation.right].span, "this is 0, and divides");
+        return std::nullopt;
+      }
+      result.value = left / right;
+  }
+  return result;
+}
+
+std::optional<Value> Evaluator::compute(const Conditional& conditional, const Node&) {
+  const auto condition = value_as<bool>(conditional.condition);
+  if (!condition) return std::nullopt;
+  return value(*condition ? conditional.then : conditional.otherwise);
+}
+
+std::optional<Value> Evaluator::compute(const Filtered& filtered, const Node& node) {
+  if (filtered.filter == Filter::lower || filtered.filter == Filter::capitalised) {
+    const auto text = written(filtered.operand);
+    if (!text) return std::nullopt;
+    return filtered.filter == Filter::lower ? to_lower(*text) : capitalise(*text);
+  }
+  const auto number = value_as<Number>(filtered.operand);
+  if (!number) return std::nullopt;
+  return node.type == ValueType::number ? change_format(filtered, *number) : put_into_words(filtered, *number, node);
+}
+
+std::optional<Value> Evaluator::change_format(const Filtered& filtered, Number number) const {
+  if (filtered.filter == Filter::decimals) number.decimals = filtered.number;
+  if (filtered.filter == Filter::bare) number.unit = UnitShown::no;
+  if (filtered.filter == Filter::is_signed) number.sign = Sign::always;
+  return number;
+}
+
+std::optional<Value> Evaluator::put_into_words(const Filtered& filtered, const Number& number, const Node& node) {
+  std::optional<std::string> words;
+  if (filtered.filter == Filter::words) {
+    words = share_in_words(number.value, plan_.language);
+  } else if (filtered.filter == Filter::spelled) {
+    words = spelled_number(number.value, plan_.language);
+    if (!words) words = write_number(number, plan_.language);  // 13 and more are written with digits
+  } else {
+    const Tenths tenths = filtered.filter == Filter::of_ten ? Tenths::rounded : Tenths::compared;
+    words = share_of_ten(number.value, tenths, plan_.language);
+  }
+  if (words) return std::move(*words);
+  diagnostics_.error(
+      "no-words", node.span,
+      fmt::format("a share between 0 and 100 has words; this is {}", write_number(number, plan_.language)));
+  return std::nullopt;
+}
+
+std::nullopt_t Evaluator::report_missing(const Cell& cell, CellId id, const Node& node) {
+  if (tried_) return std::nullopt;  // a candidate without a figure drops out
+  const CellKey& key = plan_.cells[id];
+  const bool suppressed = cell.state == CellState::suppressed;
+  diagnostics_.error(suppressed ? "suppressed-figure" : "no-answers", node.span,
+                     fmt::format("`{}` has no value: {}", name_of_figure(key),
+                                 suppressed ? "it is suppressed, because it rests on too few answers"
+                                            : "nobody in that segment answered"));
+  return std::nullopt;
+}
+
+std::string Evaluator::name_of_figure(const CellKey& key) const {
+  const Codebook& codebook = plan_.codebook;
+  std::string name;
+  if (const auto* measured = std::get_if<ItemMeasure>(&key.subject)) {
+    name = fmt::format("{}({}, ", codebook.measures[measured->measure].id, codebook.items[measured->item].id);
+  } else {
+    name = codebook.indexes[std::get<IndexId>(key.subject)].id + "(";
+  }
+  name += codebook.segments[key.segment].id;
+  if (key.wave != plan_.wave) name += ", wave " + codebook.waves[key.wave].id;
+  return name + ")";
+}
+
+}  // namespace andel::express

@@ -1,0 +1,80 @@
+// Computes one resolved expression. Types were checked when it was planned, so only figures can fail here.
+// Knows no paragraph.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "express/evaluate.hpp"
+#include "express/number.hpp"
+
+namespace andel::express {
+
+using Value = std::variant<Number, std::string, SegmentId, bool>;
+
+class Evaluator {
+ public:
+  Evaluator(const Expression& expression, const Plan& plan, const Tables& tables, Diagnostics& diagnostics)
+      : expression_(expression), plan_(plan), tables_(tables), diagnostics_(diagnostics) {}
+
+  /// The printed words of the whole expression, or nothing after an error.
+  std::optional<Evaluated> run();
+
+ private:
+  /// Candidates of a choice with their figures, in the choice's order.
+  using Ranking = std::vector<std::pair<double, SegmentId>>;
+
+  std::optional<Value> value(NodeId id);
+  template <class T>
+  std::optional<T> value_as(NodeId id);
+  std::optional<std::string> written(NodeId id);
+
+  // One overload per kind of node; `node` carries type, quantity and span.
+  std::optional<Value> compute(const NumberConstant& constant, const Node& node);
+  std::optional<Value> compute(const TextConstant& constant, const Node& node);
+  std::optional<Value> compute(const Joined& joined, const Node& node);
+  std::optional<Value> compute(const SegmentConstant& constant, const Node& node);
+  std::optional<Value> compute(const TriedSegment& tried, const Node& node);
+  std::optional<Value> compute(const Figure& figure, const Node& node);
+  std::optional<Value> compute(const Interviews& interviews, const Node& node);
+  std::optional<Value> compute(const SegmentLabel& label, const Node& node);
+  std::optional<Value> compute(const Negative& negative, const Node& node);
+  std::optional<Value> compute(const Inversion& inversion, const Node& node);
+  std::optional<Value> compute(const Operation& operation, const Node& node);
+  std::optional<Value> compute(const Conditional& conditional, const Node& node);
+  std::optional<Value> compute(const Choice& choice, const Node& node);
+  std::optional<Value> compute(const Placing& placing, const Node& node);
+  std::optional<Value> compute(const Counting& counting, const Node& node);
+  std::optional<Value> compute(const Filtered& filtered, const Node& node);
+
+  std::optional<Value> connect(const Operation& operation);
+  std::optional<Value> compare(const Operation& operation, const Value& left, const Value& right) const;
+  std::optional<Value> calculate(const Operation& operation, double left, double right, const Node& node);
+  std::optional<Value> change_format(const Filtered& filtered, Number number) const;
+  std::optional<Value> put_into_words(const Filtered& filtered, const Number& number, const Node& node);
+
+  std::optional<Ranking> rank(const std::vector<SegmentId>& candidates, NodeId figure, Direction direction,
+                              const Node& node);
+  void warn_of_tie(const Ranking& ranking, std::size_t position, const Node& node);
+  std::nullopt_t report_missing(const Cell& cell, CellId id, const Node& node);
+  [[nodiscard]] std::string name_of_figure(const CellKey& key) const;
+
+  const Expression& expression_;
+  const Plan& plan_;
+  const Tables& tables_;
+  Diagnostics& diagnostics_;
+  Evaluated evaluated_;
+  std::optional<SegmentId> tried_;  ///< set while a choice looks at its candidates
+};
+
+template <class T>
+std::optional<T> Evaluator::value_as(NodeId id) {
+  auto any = value(id);
+  if (!any) return std::nullopt;
+  return std::get<T>(std::move(*any));
+}
+
+}  // namespace andel::express

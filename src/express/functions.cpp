@@ -1,0 +1,68 @@
+#include "express/functions.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace andel::express {
+namespace {
+
+using enum ParameterKind;
+
+constexpr std::array one_segment{segment};
+constexpr std::array one_text{text};
+constexpr std::array one_thing{named_thing};
+constexpr std::array two_numbers{number, number};
+constexpr std::array chosen{segments, open_figure};
+constexpr std::array ranked{segments, open_figure, number};
+constexpr std::array placed{segment, segments, open_figure};
+constexpr std::array counted{segments, open_condition};
+constexpr std::span<const ParameterKind> nothing;
+
+constexpr std::array<Signature, 18> function_table{{
+    {Function::base, "base", one_segment, 0, Takes::wave, "base(segment)"},
+    {Function::capitalised, "capitalised", one_text, 1, Takes::no_wave, "capitalised(text)"},
+    {Function::count, "count", counted, 1, Takes::no_wave, "count(banner, condition)"},
+    {Function::date, "date", nothing, 0, Takes::wave, "date"},
+    {Function::difference, "difference", two_numbers, 2, Takes::no_wave, "difference(a, b)"},
+    {Function::fieldwork, "fieldwork", nothing, 0, Takes::wave, "fieldwork"},
+    {Function::highest, "highest", chosen, 2, Takes::no_wave, "highest(banner, figure)"},
+    {Function::house, "house", nothing, 0, Takes::no_wave, "house"},
+    {Function::label, "label", one_thing, 1, Takes::no_wave, "label(thing)"},
+    {Function::lower, "lower", one_text, 1, Takes::no_wave, "lower(text)"},
+    {Function::lowest, "lowest", chosen, 2, Takes::no_wave, "lowest(banner, figure)"},
+    {Function::place, "place", placed, 3, Takes::no_wave, "place(segment, banner, figure)"},
+    {Function::rank, "rank", ranked, 3, Takes::no_wave, "rank(banner, figure, place)"},
+    {Function::short_label, "short", one_thing, 1, Takes::no_wave, "short(thing)"},
+    {Function::survey, "survey", nothing, 0, Takes::no_wave, "survey"},
+    {Function::title, "title", nothing, 0, Takes::no_wave, "title"},
+    {Function::wave, "wave", nothing, 0, Takes::wave, "wave"},
+    {Function::year, "year", nothing, 0, Takes::wave, "year"},
+}};
+
+constexpr std::array<FilterSignature, 9> filter_table{{
+    {Filter::decimals, "decimals", FilterOperand::number, FilterNumber::required},
+    {Filter::bare, "bare", FilterOperand::number, FilterNumber::none},
+    {Filter::is_signed, "signed", FilterOperand::number, FilterNumber::none},
+    {Filter::words, "words", FilterOperand::percent, FilterNumber::none},
+    {Filter::spelled, "spelled", FilterOperand::number, FilterNumber::none},
+    {Filter::of_ten, "of ten", FilterOperand::percent, FilterNumber::none},
+    {Filter::about_of_ten, "about of ten", FilterOperand::percent, FilterNumber::none},
+    {Filter::lower, "lower", FilterOperand::anything, FilterNumber::none},
+    {Filter::capitalised, "capitalised", FilterOperand::anything, FilterNumber::none},
+}};
+
+template <class Rows>
+auto find_row(const Rows& rows, std::string_view name) -> decltype(rows.data()) {
+  const auto* row = std::find_if(rows.begin(), rows.end(), [&](const auto& entry) { return entry.name == name; });
+  return row == rows.end() ? nullptr : row;
+}
+
+}  // namespace
+
+std::span<const Signature> functions() { return function_table; }
+const Signature* find_function(std::string_view name) { return find_row(function_table, name); }
+
+std::span<const FilterSignature> filters() { return filter_table; }
+const FilterSignature* find_filter(std::string_view name) { return find_row(filter_table, name); }
+
+}  // namespace andel::express
