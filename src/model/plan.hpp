@@ -50,7 +50,7 @@ struct Chart {
 using PlannedContent = std::variant<RichText, Chart>;
 
 struct PlannedSlide {
-  std::size_t number = 1;            ///< position in the whole report, from 1: its page number
+  std::size_t number = 1;  ///< position in the whole report, from 1: its page number
   LayoutId layout;
   std::vector<std::pair<RegionId, PlannedContent>> contents;  ///< in the layout's reading order
   std::string name;                                           ///< for outlines and messages: the plain title
@@ -70,6 +70,8 @@ struct Plan {
   std::vector<std::string> keywords;
   Table<CellTag, CellKey> cells;  ///< each figure once
   Table<BaseTag, BaseKey> bases;  ///< each segment size once
+  Table<ComparisonTag, ComparisonKey> comparisons;
+  Detail detail = Detail::values;  ///< whether figures carry their precision
   Table<ExpressionTag, Expression> expressions;
   std::vector<PlannedSlide> slides;
   std::size_t slide_count = 0;  ///< of the whole report, also when only some are built; 0: those in `slides`

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/inference.hpp"
 #include "support/id.hpp"
 #include "support/source.hpp"
 
@@ -114,12 +115,21 @@ struct CodingStep {
   double value = 0;
 };
 
-/// From answer code to number. A code that no step names is left out of the mean.
+/// What a code that no step names counts as: nothing, or its own number.
+enum class Unnamed { left_out, as_is };
+
+/// From answer code to number. A code that no step names is left out of the mean, or counts as it is.
 struct Coding {
   std::vector<CodingStep> steps;
+  Unnamed unnamed = Unnamed::left_out;
 
   /// The value of a code, or nothing where the coding leaves it out.
   [[nodiscard]] std::optional<double> value_of(double code) const;
+  /// Whether a step names the code.
+  [[nodiscard]] bool names(double code) const;
+  /// What one stands for where the coding makes a share (every value 0 or the same positive number: 100 for
+  /// percent), or nothing where it does not.
+  [[nodiscard]] std::optional<double> share_unit() const;
 };
 
 /// Who counts in the base of a measure: everybody asked (a don't-know counts as value 0), or only those who
@@ -127,6 +137,9 @@ struct Coding {
 enum class BaseRule { everybody, answered };
 
 enum class Unit { percent, index, number };
+
+/// What becomes of the coded answers of a base.
+enum class Statistic { mean, median, standard_deviation };
 
 /// One figure per item and segment: the weighted mean of coded answers. A share is the coding 100/0.
 struct Measure {
@@ -136,6 +149,7 @@ struct Measure {
   BaseRule base = BaseRule::everybody;
   Unit unit = Unit::percent;
   Span span;
+  Statistic statistic = Statistic::mean;
 };
 
 /// One value per respondent: the mean of the coded, answered items; a respondent without any has none.
@@ -180,6 +194,10 @@ struct Codebook {
   Table<MeasureTag, Measure> measures;
   Table<IndexTag, Index> indexes;
   Table<WaveTag, Wave> waves;
+  SampleDesign design;
+  IntervalRule interval;
+  TestRule test;
+  PresentationPolicy policy;
 };
 
 }  // namespace andel

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/precision.hpp"
 #include "model/survey.hpp"
 #include "support/id.hpp"
 
@@ -14,6 +15,7 @@ namespace andel {
 
 using CellId = Id<struct CellTag>;
 using BaseId = Id<struct BaseTag>;
+using ComparisonId = Id<struct ComparisonTag>;
 
 struct ItemMeasure {
   MeasureId measure;
@@ -42,6 +44,15 @@ struct BaseKey {
   friend auto operator<=>(const BaseKey&, const BaseKey&) = default;
 };
 
+/// Everybody of the total who is not in the segment.
+struct RestOfTotal {};
+
+/// A figure and what it is tested against: the rest, or a figure of the same subject in another segment or wave.
+struct ComparisonKey {
+  CellId cell;
+  std::variant<RestOfTotal, CellId> against;
+};
+
 /// How many respondents a figure rests on.
 struct Base {
   std::size_t unweighted = 0;  ///< interviews
@@ -51,16 +62,22 @@ struct Base {
 
 enum class CellState { value, no_answers, suppressed };
 
+/// Whether the presentation policy wants a printed figure marked as uncertain.
+enum class CellFlag { none, uncertain };
+
 struct Cell {
   CellState state = CellState::no_answers;
   double value = 0;  ///< unrounded, in the measure's unit; meaningless unless state is `value`
   Base base;
+  CellFlag flag = CellFlag::none;
+  Precision precision;  ///< where the plan asks for it
 };
 
 /// All figures of one plan, at the plan's ids.
 struct Tables {
   Table<CellTag, Cell> cells;
   Table<BaseTag, Base> bases;
+  Table<ComparisonTag, Comparison> comparisons;
 };
 
 }  // namespace andel
