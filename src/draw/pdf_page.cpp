@@ -1,0 +1,67 @@
+#include "draw/pdf_page.hpp"
+
+#include "draw/pdf_content.hpp"
+#include "draw/pdf_number.hpp"
+
+namespace andel::draw {
+
+namespace {
+
+/// Fills in the page's marks and returns its content stream.
+std::string write_contents(const Page& page, const Document& document, FontTable& fonts, WrittenPage& written) {
+  ContentWriter writer(fonts, page.size);
+  for (const Content& content : page.contents) {
+    written.marks.push_back(written.mark_count);
+    if (const auto* element = std::get_if<StructureId>(&content.tag))
+      writer.begin(document.structure[*element].role, written.mark_count++);
+    else
+      writer.begin(std::get<Artifact>(content.tag));
+    for (const Drawing& drawing : content.drawings) writer.draw(drawing);
+    writer.end();
+  }
+  return std::move(writer).take();
+}
+
+HPDF_Page add_page(PdfFile& file, const Page& page, std::size_t index) {
+  HPDF_Page added = HPDF_AddPage(file.libharu());
+  if (added == nullptr) require(HPDF_GetError(file.libharu()), "add a page");
+  require(HPDF_Page_SetWidth(added, static_cast<HPDF_REAL>(page.size.width)), "set a page's width");
+  require(HPDF_Page_SetHeight(added, static_cast<HPDF_REAL>(page.size.height)), "set a page's height");
+  file.set_integer(added, "StructParents", static_cast<std::int32_t>(index));
+  file.set_name(added, "Tabs", "S");  // PDF/UA-1, 7.18.3
+  return added;
+}
+
+}  // namespace
+
+WrittenPages write_pages(PdfFile& file, const Document& document, const text::FaceSet& faces) {
+  WrittenPages all;
+  all.reserve(document.pages.size());
+  FontTable fonts(faces);
+  HPDF_Dict resources = file.add_dictionary();  // one for all pages: the fonts of a deck are few
+  for (const Page& page : document.pages) {
+    WrittenPage written;
+    written.page = add_page(file, page, all.size());
+    file.set(written.page, "Resources", resources);
+    const std::string contents = write_contents(page, document, fonts, written);
+    file.fill_stream(static_cast<HPDF_PageAttr>(written.page->attr)->contents, contents, Compression::deflate);
+    all.add(std::move(written));
+  }
+  file.set_entries(resources, "/Font<<" + fonts.embed(file) + ">>");
+  return all;
+}
+
+void append_box(std::string& out, const Rect& box, const Page& page) {
+  constexpr int decimals = 2;
+  out += '[';
+  append_number(out, box.x, decimals);
+  out += ' ';
+  append_number(out, page.size.height - box.bottom(), decimals);
+  out += ' ';
+  append_number(out, box.right(), decimals);
+  out += ' ';
+  append_number(out, page.size.height - box.y, decimals);
+  out += ']';
+}
+
+}  // namespace andel::draw
