@@ -5,7 +5,6 @@
 namespace andel {
 
 std::optional<double> Coding::value_of(double code) const {
-  if (kind == CodingKind::code_itself) return code;
   for (const auto& step : steps) {
     if (step.range.contains(code)) return step.value;
   }
@@ -19,7 +18,6 @@ bool Coding::names(double code) const {
 std::optional<double> Coding::share_unit() const {
   if (unnamed == Unnamed::as_is) return std::nullopt;
   double unit = 0;
-  if (kind == CodingKind::code_itself) return code;
   for (const auto& step : steps) {
     if (step.value == 0 || step.value == unit) continue;
     if (unit != 0 || step.value < 0) return std::nullopt;
