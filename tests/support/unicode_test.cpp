@@ -30,3 +30,16 @@ TEST_CASE("what is not a character is written as the replacement character") {
   append_utf8(text, 0x110000);
   CHECK(text == "\uFFFD\uFFFD");
 }
+
+TEST_CASE("an invalid byte is found wherever it stands in a long text") {
+  const std::string text = "0123456789abcdef åäö 0123456789abcdef";
+  CHECK(find_invalid_utf8(text) == std::string_view::npos);
+  for (std::size_t at = 0; at < 17; ++at) {
+    std::string broken = text;
+    broken[at] = '\xFF';
+    CHECK(find_invalid_utf8(broken) == at);
+    broken = text;
+    broken[text.size() - 1 - at] = '\xFF';
+    CHECK(find_invalid_utf8(broken) == text.size() - 1 - at);
+  }
+}
