@@ -132,8 +132,8 @@ class Parser {
     const Token& next = tokens_[at_ + 1];
     const auto* qualifier = std::find_if(qualifiers.begin(), qualifiers.end(),
                                          [&](const auto& entry) { return entry.first == current().text; });
-    const bool names_follow = next.kind == TokenKind::number || next.kind == TokenKind::words ||
-                              (next.kind == TokenKind::name && !is_keyword(next.text));
+    const bool names_follow =
+        next.kind == TokenKind::number || (next.kind == TokenKind::name && !is_keyword(next.text));
     if (qualifier != qualifiers.end() && names_follow) {
       const std::size_t begin = current().extent.begin;
       ++at_;

@@ -1,0 +1,92 @@
+// The part of `Resolver` that reads functions which look at one segment after another.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "plan/resolver.hpp"
+#include "plan/segment_list.hpp"
+
+namespace andel::plan {
+
+using namespace express;
+
+namespace {
+
+/// Sets a value for as long as a scope lasts.
+template <class T>
+class Restored {
+ public:
+  Restored(T& place, T value) : place_(place), before_(place) { place_ = value; }
+  ~Restored() { place_ = before_; }
+  Restored(const Restored&) = delete;
+  Restored& operator=(const Restored&) = delete;
+
+ private:
+  T& place_;
+  T before_;
+};
+
+}  // namespace
+
+/// highest(segments, figure), lowest(segments, figure), rank(segments, figure, place): a segment.
+Resolver::Result Resolver::choose(const Syntax& syntax, Function function, const Arguments& arguments) {
+  const std::string sign = fmt::format("`{}`", syntax.text);
+  auto candidates = resolve_segments(*arguments.given[0], scope_, sign, context_);
+  if (!candidates) return std::nullopt;
+  const auto figure = try_each(*candidates, Wanted::number, *arguments.given[1], sign);
+  Choice choice;
+  choice.direction = function == Function::lowest ? Direction::lowest_first : Direction::highest_first;
+  if (function == Function::rank) {
+    choice.place = resolve_as(Wanted::number, *arguments.given[2], sign);
+    if (!choice.place) return std::nullopt;
+  }
+  if (!figure) return std::nullopt;
+  choice.figure = *figure;
+  choice.candidates = std::move(*candidates);
+  return add(std::move(choice), ValueType::segment, syntax);
+}
+
+/// place(segment, segments, figure): from 1.
+Resolver::Result Resolver::place(const Syntax& syntax, const Arguments& arguments) {
+  const std::string sign = fmt::format("`{}`", syntax.text);
+  const auto segment = resolve_as(Wanted::segment, *arguments.given[0], sign);
+  auto candidates = resolve_segments(*arguments.given[1], scope_, sign, context_);
+  if (!segment || !candidates) return std::nullopt;
+  for (const auto possible : candidates_of(*segment)) {
+    if (std::find(candidates->begin(), candidates->end(), possible) != candidates->end()) continue;
+    report("not-in-list", arguments.given[0]->extent,
+           fmt::format("`{}` is not among the segments that it is to be placed in",
+                       context_.plan.codebook.segments[possible].id));
+    return std::nullopt;
+  }
+  const auto figure = try_each(*candidates, Wanted::number, *arguments.given[2], sign);
+  if (!figure) return std::nullopt;
+  return add(Placing{*segment, std::move(*candidates), *figure}, ValueType::number, syntax, Quantity::count);
+}
+
+/// count(segments), count(segments, condition).
+Resolver::Result Resolver::count(const Syntax& syntax, const Arguments& arguments) {
+  const std::string sign = fmt::format("`{}`", syntax.text);
+  auto candidates = resolve_segments(*arguments.given[0], scope_, sign, context_);
+  if (!candidates) return std::nullopt;
+  if (arguments.given.size() == 1) {
+    return add(NumberConstant{static_cast<double>(candidates->size())}, ValueType::number, syntax, Quantity::count);
+  }
+  const auto condition = try_each(*candidates, Wanted::boolean, *arguments.given[1], sign);
+  if (!condition) return std::nullopt;
+  return add(Counting{std::move(*candidates), *condition}, ValueType::number, syntax, Quantity::count);
+}
+
+/// Reads `body` so that figures without a segment in it stand for each candidate in turn.
+Resolver::Result Resolver::try_each(const std::vector<SegmentId>& candidates, Wanted wanted, const Syntax& body,
+                                    std::string_view wanted_by) {
+  const Restored open(open_, &candidates);
+  const Restored used(open_used_, false);
+  const auto id = resolve_as(wanted, body, wanted_by);
+  if (!id || open_used_) return id;
+  report("no-open-figure", body.extent, "this is the same for every segment")
+      .hints.emplace_back("leave out the segment of the figure to compare, as in `agree(mobile)`");
+  return std::nullopt;
+}
+
+}  // namespace andel::plan

@@ -1,0 +1,104 @@
+#include "plan/names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "support/nearest.hpp"
+
+namespace andel::plan {
+namespace {
+
+constexpr std::array<std::string_view, 6> nouns{"item", "segment", "banner", "measure", "index", "wave"};
+constexpr std::array<std::string_view, 6> nouns_with_article{"an item",   "a segment", "a banner",
+                                                             "a measure", "an index",  "a wave"};
+
+template <class Rows>
+void append_ids(std::vector<std::string>& ids, const Rows& rows) {
+  for (const auto& row : rows) ids.push_back(row.id);
+}
+
+}  // namespace
+
+std::string_view noun_of(NameKind kind) { return nouns[static_cast<std::size_t>(kind)]; }
+std::string_view noun_with_article(NameKind kind) { return nouns_with_article[static_cast<std::size_t>(kind)]; }
+
+Names::Names(const Codebook& codebook) : codebook_(codebook) {
+  meanings_.reserve(codebook.items.size() + codebook.segments.size() + codebook.banners.size() + 8);
+  for (const auto id : codebook.items.ids()) meanings_[codebook.items[id].id].item = id;
+  for (const auto id : codebook.segments.ids()) {
+    if (!is_combined(codebook.segments[id])) meanings_[codebook.segments[id].id].segment = id;
+  }
+  for (const auto id : codebook.banners.ids()) meanings_[codebook.banners[id].id].banner = id;
+  for (const auto id : codebook.measures.ids()) meanings_[codebook.measures[id].id].measure = id;
+  for (const auto id : codebook.indexes.ids()) meanings_[codebook.indexes[id].id].index = id;
+  for (const auto id : codebook.waves.ids()) meanings_[codebook.waves[id].id].wave = id;
+}
+
+const Meanings& Names::find(std::string_view name) const {
+  static constexpr Meanings none{};
+  const auto found = meanings_.find(name);
+  return found == meanings_.end() ? none : found->second;
+}
+
+void Names::report(std::string_view name, std::vector<NameKind> wanted, std::string_view wanted_by, Span span,
+                   Diagnostics& diagnostics, const std::vector<std::string>& extra) const {
+  std::string nouns_wanted;
+  std::vector<std::string> candidates = extra;
+  for (const auto kind : wanted) {
+    if (!nouns_wanted.empty()) nouns_wanted += " or ";
+    nouns_wanted += noun_with_article(kind);
+    const auto names = all(kind);
+    candidates.insert(candidates.end(), names.begin(), names.end());
+  }
+  if (const std::string other = describe(name); !other.empty()) {
+    diagnostics.error("wrong-kind", span, fmt::format("{} wants {}; `{}` is {}", wanted_by, nouns_wanted, name, other));
+    return;
+  }
+  const std::string_view noun = noun_of(wanted.front());
+  diagnostics.error(fmt::format("unknown-{}", noun), span, fmt::format("unknown {} `{}`", noun, name)).hints =
+      suggest(name, candidates);
+}
+
+std::string Names::describe(std::string_view name) const {
+  const Meanings& found = find(name);
+  if (found.segment) {
+    const auto banner = codebook_.segments[*found.segment].banner;
+    return banner ? fmt::format("a segment of banner `{}`", codebook_.banners[*banner].id) : "a segment";
+  }
+  if (found.item) return "an item";
+  if (found.banner) return "a banner";
+  if (found.measure) return "a measure";
+  if (found.index) return "an index";
+  return found.wave ? "a wave" : "";
+}
+
+std::vector<std::string> Names::all(NameKind kind) const {
+  std::vector<std::string> ids;
+  switch (kind) {
+    case NameKind::item:
+      append_ids(ids, codebook_.items);
+      break;
+    case NameKind::segment:
+      for (const auto& segment : codebook_.segments) {
+        if (!is_combined(segment)) ids.push_back(segment.id);
+      }
+      break;
+    case NameKind::banner:
+      append_ids(ids, codebook_.banners);
+      break;
+    case NameKind::measure:
+      append_ids(ids, codebook_.measures);
+      break;
+    case NameKind::index:
+      append_ids(ids, codebook_.indexes);
+      break;
+    case NameKind::wave:
+      append_ids(ids, codebook_.waves);
+      break;
+  }
+  return ids;
+}
+
+}  // namespace andel::plan
