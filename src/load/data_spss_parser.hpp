@@ -1,0 +1,62 @@
+// ReadStat's parser as an object: owns it, feeds it from a buffered file, carries exceptions across the C frames,
+// and turns its errors into diagnostics. Only for the .cpp files that read SPSS files.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <exception>
+#include <memory>
+
+#include <readstat.h>
+
+#include "model/survey.hpp"
+#include "support/diagnostic.hpp"
+
+namespace andel::load {
+
+class SpssParser {
+ public:
+  explicit SpssParser(const DataSource& source);
+
+  /// Parses the file with handlers that have been set on `get()`; they receive `context`. False, with a
+  /// diagnostic, if the file cannot be read to its end. Throws what a guarded handler has thrown.
+  bool parse(void* context, Diagnostics& diagnostics);
+
+  /// XXH3 (64 bits) of the file's bytes, and how many there are; 0 where there is no file.
+  struct Content {
+    std::uint64_t digest = 0;
+    std::size_t size = 0;
+  };
+  Content measure();
+
+  [[nodiscard]] readstat_parser_t* get() { return parser_.get(); }
+
+  /// Runs the body of a handler: what it throws must not pass through ReadStat, so the parser is stopped instead.
+  template <class Body>
+  int guard(Body body) noexcept {
+    try {
+      return body();
+    } catch (...) {
+      thrown_ = std::current_exception();
+      return READSTAT_HANDLER_ABORT;
+    }
+  }
+
+ private:
+  struct FreeParser {
+    void operator()(readstat_parser_t* parser) const { readstat_parser_free(parser); }
+  };
+  struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+
+  void report(readstat_error_t failure, Diagnostics& diagnostics) const;
+
+  const DataSource& source_;
+  std::unique_ptr<readstat_parser_t, FreeParser> parser_;
+  std::unique_ptr<std::FILE, CloseFile> file_;
+  std::exception_ptr thrown_;
+};
+
+}  // namespace andel::load
