@@ -1,5 +1,5 @@
-// One font file, opened by path: metrics, shaping handles, subsetting. Immutable and shareable between
-// threads after construction. Knows no style, no page and no fontconfig.
+// One font file, opened by path: metrics, characters, HarfBuzz's handles for shaping and subsetting.
+// Immutable and shareable between threads after construction. Knows no style, no page and no fontconfig.
 #pragma once
 
 #include <cstdint>
@@ -26,8 +26,10 @@ struct FaceMetrics {
 
 class Face {
  public:
-  /// Opens a TrueType font. On failure appends a diagnostic at `source.span` (which names the package to
-  /// install where one is declared) and returns nothing.
+  /// Opens a font with TrueType outlines, the only ones that can be embedded. The file is mapped, not read, so
+  /// opening is cheap. On failure (no such file, a collection, a variable or web font, PostScript outlines, a
+  /// licence that forbids embedding) appends an error at `source.span`, which names the package to install
+  /// where one is declared, and returns nothing.
   static std::shared_ptr<const Face> open(const FaceSource& source, Diagnostics& diagnostics);
 
   ~Face();

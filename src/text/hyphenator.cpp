@@ -1,0 +1,192 @@
+#include "text/hyphenator.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <fstream>
+
+#include <fmt/format.h>
+
+#include "text/unicode.hpp"
+
+namespace andel::text {
+
+namespace {
+
+constexpr bool is_value(char c) { return '0' <= c && c <= '9'; }
+constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\0'; }
+
+/// FNV-1a, one letter at a time, so that the hashes of all beginnings of a text come from one walk.
+constexpr std::uint32_t hash_seed = 2166136261U;
+constexpr std::uint32_t extend_hash(std::uint32_t hash, char letter) {
+  return (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
+}
+constexpr std::size_t prefixes = std::size_t{1} << 16U;
+constexpr std::size_t prefix_of(std::uint32_t hash) { return (hash ^ (hash >> 16U)) & (prefixes - 1); }
+constexpr std::size_t slot_of(std::uint32_t hash, std::size_t slots) { return (hash ^ (hash >> 15U)) & (slots - 1); }
+
+/// Marks that may stand between two letter sequences of one word, which are then divided each for itself:
+/// "it-avdelning", "och/eller", "company’s". Any other mark makes an address or a code.
+constexpr bool joins_words(char32_t c) {
+  constexpr std::u32string_view joints = U"-/'()\u2010\u2013\u2019";
+  return joints.find(c) != joints.npos;
+}
+
+constexpr bool is_capital(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
+
+}  // namespace
+
+/// The letters of one sequence as patterns see them: lower case, ISO 8859-1, a full stop at either end.
+struct Hyphenator::Letters {
+  std::string text = ".";
+  std::vector<std::uint32_t> offsets;  ///< of each letter in the word
+  bool divisible = true;
+
+  explicit Letters(std::size_t most) {
+    text.reserve(most + 2);
+    offsets.reserve(most);
+  }
+  [[nodiscard]] bool empty() const { return offsets.empty(); }
+  void add(char32_t letter, std::uint32_t offset) {
+    const bool capital = is_capital(letter);
+    if (letter > 0xFF || (capital && !empty())) divisible = false;
+    text.push_back(static_cast<char>(capital ? letter + 0x20 : letter));
+    offsets.push_back(offset);
+  }
+  void clear() {
+    text.assign(1, '.');
+    offsets.clear();
+    divisible = true;
+  }
+};
+
+std::optional<HyphenationSource> find_hyphenation(std::string_view language) {
+  const auto source = [](std::string_view file, std::string_view package) {
+    return HyphenationSource{fmt::format("/usr/share/hyphen/{}", file), std::string(package)};
+  };
+  if (language == "en-US") return source("hyph_en_US.dic", "hyphen-en-us");
+  const auto primary = language.substr(0, language.find('-'));
+  if (primary == "sv") return source("hyph_sv_SE.dic", "hyphen-sv");
+  if (primary == "en") return source("hyph_en_GB.dic", "hyphen-en-gb");
+  return std::nullopt;
+}
+
+std::unique_ptr<const Hyphenator> Hyphenator::open(const std::string& path) {
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  if (!file) return nullptr;
+  std::string patterns(static_cast<std::size_t>(std::max<std::streamoff>(file.tellg(), 0)), '\0');
+  file.seekg(0);
+  file.read(patterns.data(), static_cast<std::streamsize>(patterns.size()));
+  return file ? std::make_unique<const Hyphenator>(std::move(patterns)) : nullptr;
+}
+
+Hyphenator::Hyphenator(std::string patterns)
+    : patterns_(std::move(patterns)), in_utf8_(patterns_.starts_with("UTF-8")), prefixes_(prefixes) {
+  index_patterns();
+}
+
+void Hyphenator::index_patterns() {
+  const auto lines = static_cast<std::size_t>(std::count(patterns_.begin(), patterns_.end(), '\n')) + 1;
+  slots_.assign(std::bit_ceil(2 * lines), 0);
+  const auto first_line_end = std::min(patterns_.find('\n'), patterns_.size());
+  for (auto end = first_line_end; end < patterns_.size();) end = index_line(end + 1);
+}
+
+/// Indexes the line that begins there if it holds a pattern, and returns where it ends. Marks the beginnings of
+/// what is no pattern too, since a filter may err on that side and the loop is the faster for not asking.
+std::size_t Hyphenator::index_line(std::size_t begin) {
+  const auto end = std::min(patterns_.find('\n', begin), patterns_.size());
+  auto hash = hash_seed;
+  bool changes_spelling = false;
+  unsigned char all_bits = 0;
+  for (auto at = begin; at < end; ++at) {
+    const char c = patterns_[at];
+    const auto extended = extend_hash(hash, c);
+    hash = is_value(c) || c == '\r' ? hash : extended;
+    prefixes_[prefix_of(hash)] = 1;
+    changes_spelling |= c == '/';
+    all_bits |= static_cast<unsigned char>(c);
+  }
+  const char first = begin < end ? patterns_[begin] : '\n';
+  const bool is_setting = is_line_end(first) || first == '%' || first == '#' || ('A' <= first && first <= 'Z');
+  const bool is_beyond = in_utf8_ && all_bits >= 0x80;
+  if (!is_setting && !changes_spelling && !is_beyond) add_pattern(hash, begin);
+  return end;
+}
+
+void Hyphenator::add_pattern(std::uint32_t hash, std::size_t begin) {
+  auto slot = slot_of(hash, slots_.size());
+  while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+  slots_[slot] = static_cast<std::uint32_t>(begin);
+}
+
+/// The pattern with these letters, which may begin with a value; null for none.
+const char* Hyphenator::find_pattern(std::uint32_t hash, std::string_view letters) const {
+  const auto has_letters = [&](const char* at) {
+    for (const char letter : letters) {
+      if (is_value(*at)) ++at;
+      if (*at++ != letter) return false;
+    }
+    if (is_value(*at)) ++at;
+    return is_line_end(*at);
+  };
+  for (auto slot = slot_of(hash, slots_.size()); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+    const char* pattern = patterns_.data() + slots_[slot];
+    if (has_letters(pattern)) return pattern;
+  }
+  return nullptr;
+}
+
+/// Liang 1983: each pattern found anywhere in the word votes on the places between its letters; the highest
+/// value wins a place, and odd values allow a hyphen.
+void Hyphenator::hyphenate(Letters& letters, std::vector<std::uint32_t>& points) const {
+  const auto count = letters.offsets.size();
+  if (!letters.divisible || count < 2 * letters_kept) return;
+  auto& text = letters.text;
+  text += '.';
+  std::vector<char> values(text.size() + 1, '0');  // values[i] stands before text[i]
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    auto hash = hash_seed;
+    for (std::size_t length = 1; length <= text.size() - begin; ++length) {
+      hash = extend_hash(hash, text[begin + length - 1]);
+      if (prefixes_[prefix_of(hash)] == 0) break;
+      const char* pattern = find_pattern(hash, std::string_view(text).substr(begin, length));
+      if (pattern == nullptr) continue;
+      for (auto place = begin; !is_line_end(*pattern); ++pattern) {
+        if (is_value(*pattern)) {
+          values[place] = std::max(values[place], *pattern);
+        } else {
+          ++place;
+        }
+      }
+    }
+  }
+  for (auto letter = letters_kept; letter + letters_kept <= count; ++letter) {
+    if ((values[letter + 1] - '0') % 2 == 1) points.push_back(letters.offsets[letter]);
+  }
+}
+
+void Hyphenator::find_points(std::string_view word, std::vector<std::uint32_t>& points) const {
+  if (word.size() < 2 * letters_kept) return;
+  const auto first_new = points.size();
+  Letters letters(word.size());
+  bool is_address = false;
+  bool saw_letters = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto [character, length] = decode(word, at);
+    if (is_letter(character)) {
+      if (is_address) return points.resize(first_new);
+      letters.add(character, static_cast<std::uint32_t>(at));
+      saw_letters = true;
+    } else {
+      if (is_digit(character)) return points.resize(first_new);
+      if (saw_letters && !joins_words(character)) is_address = true;
+      hyphenate(letters, points);
+      letters.clear();
+    }
+    at += length;
+  }
+  hyphenate(letters, points);
+}
+
+}  // namespace andel::text

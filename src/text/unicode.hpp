@@ -1,0 +1,38 @@
+// UTF-8, and the few facts about characters that setting text rests on.
+// Knows no font and no language.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace andel::text {
+
+struct DecodedCharacter {
+  char32_t character = 0;
+  std::uint32_t length = 1;  ///< in bytes
+};
+
+/// The character that begins at byte `at` (< text.size()). A byte that begins none counts as U+FFFD of length 1.
+DecodedCharacter decode(std::string_view text, std::size_t at);
+
+/// The last character of a text; U+0000 for an empty one.
+char32_t last_character(std::string_view text);
+
+void append_utf8(std::string& text, char32_t character);
+
+bool is_letter(char32_t character);
+bool is_digit(char32_t character);  ///< 0 to 9
+
+/// Characters that only say where a line may or may not break, or where a file begins: U+00AD, U+200B,
+/// U+2060, U+FEFF, and the left-to-right mark. They leave no trace in set text.
+bool is_invisible(char32_t character);
+
+/// Characters that a face need not have because they are never drawn: joiners, variation selectors and the like.
+bool is_default_ignorable(char32_t character);
+
+/// Letters of scripts that run from right to left, and the controls that turn the direction.
+bool is_right_to_left(char32_t character);
+
+}  // namespace andel::text
