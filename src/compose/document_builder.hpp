@@ -3,10 +3,14 @@
 #pragma once
 
 #include <string>
+#include <variant>
 
 #include "model/document.hpp"
 
 namespace andel::compose {
+
+/// What a drawing belongs to: an element of the structure, or nothing that is read aloud.
+using Owner = std::variant<StructureId, Artifact>;
 
 class DocumentBuilder {
  public:
@@ -16,19 +20,21 @@ class DocumentBuilder {
 
   /// Opens a child of `parent` after the kids it already has.
   StructureId add_element(StructureId parent, Role role);
+  /// Stays valid until the next `add_element`.
   [[nodiscard]] StructureElement& element(StructureId id) { return document_.structure[id]; }
   [[nodiscard]] StructureId root() const { return StructureId{0}; }
 
-  /// Draws on the newest page as content of `owner`, after all that was drawn before.
-  void draw(StructureId owner, Drawing drawing);
-  /// Draws on the newest page what a screen reader is to skip.
-  void draw(Artifact kind, Drawing drawing);
+  /// Draws on the newest page as content of `owner`, after all that was drawn before. Neighbouring drawings
+  /// of one owner share one content.
+  void draw(const Owner& owner, Drawing drawing);
 
   void add_outline(std::string title, PageId page, int level);
 
   [[nodiscard]] Document take() && { return std::move(document_); }
 
  private:
+  Content& content_of(const Owner& owner);
+
   Document document_;
 };
 

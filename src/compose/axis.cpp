@@ -1,0 +1,70 @@
+#include "compose/axis.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace andel::compose {
+namespace {
+
+constexpr double rounding_slack = 1e-9;
+
+/// The smallest of 1, 2, 5 times a power of ten that is at least `wish`.
+double round_step(double wish) {
+  const double magnitude = std::pow(10.0, std::floor(std::log10(wish)));
+  for (const double factor : {1.0, 2.0, 5.0}) {
+    if (factor * magnitude >= wish * (1 - rounding_slack)) return factor * magnitude;
+  }
+  return 10 * magnitude;
+}
+
+Axis round_axis(double least, double greatest) {
+  if (greatest - least <= 0) return {.low = 0, .high = 1, .step = 1};
+  const double step = round_step((greatest - least) / 5);
+  return {.low = std::floor(least / step + rounding_slack) * step,
+          .high = std::ceil(greatest / step - rounding_slack) * step,
+          .step = step};
+}
+
+bool divides(double step, double range) {
+  const double steps = range / step;
+  return std::abs(steps - std::round(steps)) < rounding_slack;
+}
+
+}  // namespace
+
+Axis choose_axis(Unit unit, std::span<const double> values) {
+  double least = 0;
+  double greatest = 0;
+  for (const double value : values) {
+    least = std::min(least, value);
+    greatest = std::max(greatest, value);
+  }
+  const bool within_100 = least >= -100 && greatest <= 100;
+  if (unit == Unit::number || !within_100) return round_axis(least, greatest);
+  return least < 0 ? Axis{.low = -100, .high = 100, .step = 50} : Axis{.low = 0, .high = 100, .step = 20};
+}
+
+Axis thin_out(const Axis& axis, std::size_t most) {
+  const double range = axis.high - axis.low;
+  for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+    const double step = axis.step * factor;
+    const bool keeps_zero = divides(step, axis.low) || axis.low == 0;
+    if (!divides(step, range) || !keeps_zero) continue;
+    if (std::round(range / step) + 1 <= static_cast<double>(most)) return {axis.low, axis.high, step};
+  }
+  return {axis.low, axis.high, range};
+}
+
+std::vector<double> ticks_of(const Axis& axis) {
+  const auto steps = static_cast<std::size_t>(std::lround((axis.high - axis.low) / axis.step));
+  std::vector<double> ticks(steps + 1);
+  for (std::size_t i = 0; i <= steps; ++i) ticks[i] = axis.low + axis.step * static_cast<double>(i);
+  return ticks;
+}
+
+double place_on(const Axis& axis, double value) {
+  return std::clamp((value - axis.low) / (axis.high - axis.low), 0.0, 1.0);
+}
+
+}  // namespace andel::compose

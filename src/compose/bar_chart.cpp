@@ -1,0 +1,70 @@
+#include "compose/bar_chart.hpp"
+
+#include <utility>
+
+#include "compose/chart_picture.hpp"
+#include "compose/chart_table.hpp"
+#include "compose/chart_text.hpp"
+#include "compose/figure_text.hpp"
+#include "compose/place.hpp"
+#include "express/evaluate.hpp"
+
+namespace andel::compose {
+namespace {
+
+void draw_heading(ChartLayout& layout, const ChartSetting& setting, DocumentBuilder& builder) {
+  if (layout.heading.paragraphs.empty()) return;
+  const StructureId heading = builder.add_element(setting.parent, setting.headings.next(HeadingKind::under_title));
+  for (auto& paragraph : layout.heading.paragraphs) {
+    place_runs(std::move(paragraph.label), {0, layout.heading_drop}, heading, builder);
+    place_runs(std::move(paragraph.runs), {0, layout.heading_drop}, heading, builder);
+  }
+}
+
+void draw_axis_labels(const ChartLayout& layout, const Context& context, DocumentBuilder& builder) {
+  const TextStyle& style = context.style(layout.style->axis);
+
+  for (const double tick : ticks_of(layout.axis)) {
+    auto words = text::set_single_line(write_tick(tick, layout.chart().unit, context.plan.language), style, style.size,
+                                       context.shaper);
+    const Point origin{layout.x_of(tick) - words.lines.front().width / 2, layout.axis_label_baseline};
+    place_paragraph(std::move(words), origin, Artifact::layout, builder);
+  }
+}
+
+std::string alternative_of(const ChartLayout& layout, const Context& context) {
+  const Chart& chart = layout.chart();
+  if (!chart.alternative) return describe_chart(layout.figures, context.plan.language);
+  std::string words;
+  for (const auto& paragraph :
+       express::evaluate(*chart.alternative, context.plan, context.tables, context.diagnostics)) {
+    if (!words.empty()) words += ' ';
+    words += paragraph.text();
+  }
+  return words;
+}
+
+/// What the signs in place of figures mean, below the axis.
+void draw_sign_keys(ChartLayout& layout, StructureId parent, DocumentBuilder& builder) {
+  for (auto& key : layout.keys.entries) {
+    draw_label(std::move(key), layout.keys_corner, builder.add_element(parent, Role::paragraph), builder);
+  }
+}
+
+}  // namespace
+
+void draw_chart(ChartLayout&& layout, const ChartSetting& setting, const Context& context, DocumentBuilder& builder) {
+  draw_heading(layout, setting, builder);
+  draw_axis_labels(layout, context, builder);
+  const Rect bounds = picture_bounds(layout);
+  const StructureId figure = builder.add_element(setting.parent, Role::figure);
+  builder.element(figure).alternative = alternative_of(layout, context);
+  builder.element(figure).bounds = bounds;
+  builder.element(figure).bounds_page = setting.page;
+  draw_picture(layout, figure, setting.background, builder);
+  if (layout.figures.rows.empty()) return;
+  draw_table(layout, builder.add_element(setting.parent, Role::table), context, builder);
+  draw_sign_keys(layout, setting.parent, builder);
+}
+
+}  // namespace andel::compose

@@ -1,0 +1,46 @@
+// The figures of a chart in the order in which it shows them. Knows no faces and no places.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/plan.hpp"
+#include "model/table.hpp"
+
+namespace andel::compose {
+
+/// A cell and what is printed for it.
+struct ChartFigure {
+  Cell cell;
+  std::string text;
+
+  [[nodiscard]] bool has_value() const { return cell.state == CellState::value; }
+};
+
+struct ChartRow {
+  const ChartCategory* category = nullptr;
+  std::vector<ChartFigure> figures;  ///< one per series
+  std::optional<ChartFigure> reference;
+};
+
+/// Whether a chart marks its reference values. A chart of the reference segment itself has nothing to mark,
+/// but keeps the room, so that its bars stand where those of its sibling slides do.
+enum class ReferenceMarks { none, room_only, drawn };
+
+struct ChartFigures {
+  const Chart* chart = nullptr;
+  std::vector<ChartRow> rows;
+  ReferenceMarks reference = ReferenceMarks::none;
+
+  /// Whether a cell in this state is shown.
+  [[nodiscard]] bool shows(CellState state) const;
+  /// All values that are shown, references included.
+  [[nodiscard]] std::vector<double> values() const;
+};
+
+/// The chart's rows, as written or by falling value of the first series (figures without a value last, equal
+/// ones as written). Refers to `chart`.
+ChartFigures read_figures(const Chart& chart, const Tables& tables, Language language);
+
+}  // namespace andel::compose

@@ -1,0 +1,160 @@
+#include "compose/chart_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "compose/chart_check.hpp"
+#include "compose/chart_draft.hpp"
+#include "compose/chart_placement.hpp"
+#include "compose/complaints.hpp"
+#include "compose/label_column.hpp"
+
+namespace andel::compose {
+namespace {
+
+/// Charts that share a label column, an axis and a rhythm.
+using Family = std::vector<ChartDraft*>;
+
+constexpr Pt same_place = 0.01;
+
+bool belong_together(const ChartLayout& a, const ChartLayout& b) {
+  return a.style == b.style && a.chart().unit == b.chart().unit &&
+         std::abs(a.region->box.width - b.region->box.width) < same_place;
+}
+
+std::vector<Family> families_of(std::vector<ChartDraft>& drafts) {
+  std::vector<Family> families;
+  for (auto& draft : drafts) {
+    const auto known = std::find_if(families.begin(), families.end(), [&](const Family& family) {
+      return belong_together(family.front()->layout, draft.layout);
+    });
+    if (known == families.end()) {
+      families.push_back({&draft});
+    } else {
+      known->push_back(&draft);
+    }
+  }
+  return families;
+}
+
+/// Charts whose regions start at the same height get headings and legends of the same height.
+void level_tops(const Family& family) {
+  for (ChartDraft* draft : family) {
+    for (const ChartDraft* other : family) {
+      if (std::abs(draft->layout.region->box.y - other->layout.region->box.y) > same_place) continue;
+      draft->heading_height = std::max(draft->heading_height, other->heading_height);
+      draft->legend_height = std::max(draft->legend_height, other->legend_height);
+    }
+  }
+}
+
+LabelColumn fit_family_labels(const Family& family, const Context& context) {
+  std::vector<LabelNeed> needs;
+  for (const ChartDraft* draft : family) {
+    needs.push_back({&draft->layout.figures, draft->layout.region->box.height - draft->top() - draft->foot});
+  }
+  const ChartLayout& first = family.front()->layout;
+  return fit_labels(*first.style, needs, first.region->box.width, context);
+}
+
+void complain_about(const LabelColumn& column, const Family& family, const Context& context) {
+  const ContentPlace& place = family.front()->layout.place;
+  if (column.overflow > 0) {
+    complain_wide_word(place, "the chart's labels", column.overflow, column.size, context);
+  }
+  if (column.rhythm.overflow > 0) {
+    const auto what = fmt::format(
+        "the chart is {:.1f} pt too tall, with labels at their smallest size {:.4g} pt and bars {:.4g} pt thick",
+        column.rhythm.overflow, column.size, column.rhythm.bar);
+    complain_overflow(place, what, "shorten the labels, show fewer bars, or give the region more height", context);
+  }
+}
+
+Axis family_axis(const Family& family) {
+  std::vector<double> values;
+  for (const ChartDraft* draft : family) {
+    const auto own = draft->layout.figures.values();
+    values.insert(values.end(), own.begin(), own.end());
+  }
+  return choose_axis(family.front()->layout.chart().unit, values);
+}
+
+std::size_t most_series(const Family& family) {
+  std::size_t most = 0;
+  for (const ChartDraft* draft : family) most = std::max(most, draft->layout.chart().series.size());
+  return most;
+}
+
+void lay_out_family(const Family& family, const Context& context) {
+  level_tops(family);
+  LabelColumn column = fit_family_labels(family, context);
+  complain_about(column, family, context);
+  const Axis axis = family_axis(family);
+  const TextStyle& figures = context.style(family.front()->layout.style->value);
+  const Pt size = figure_size(figures, column.rhythm, most_series(family), context);
+  for (std::size_t i = 0; i < family.size(); ++i) {
+    ChartLayout& layout = family[i]->layout;
+    layout.labels = std::move(column.labels[i]);
+    layout.label_size = column.size;
+    layout.rhythm = column.rhythm;
+    layout.figure_size = size;
+    place_chart(*family[i], axis, column.width, context);
+    check_chart(layout, context);
+  }
+}
+
+Pt heading_cap_height(const ChartLayout& layout, const Context& context) {
+  return context.cap_height(context.style(layout.style->heading), layout.heading.size);
+}
+
+}  // namespace
+
+Rect ChartLayout::group_box(std::size_t row) const {
+  const Pt height = rhythm.group_height(chart().series.size());
+  return {plot.x, plot.y + rhythm.padding + static_cast<double>(row) * (height + rhythm.gap), plot.width, height};
+}
+
+Rect ChartLayout::bar_box(std::size_t row, std::size_t series) const {
+  const ChartFigure& figure = figures.rows[row].figures[series];
+  const Pt zero = x_of(0);
+  const Pt end = figure.has_value() ? x_of(figure.cell.value) : zero;
+  const Pt top = group_box(row).y + static_cast<double>(series) * rhythm.bar_distance;
+  return {std::min(zero, end), top, std::abs(end - zero), rhythm.bar};
+}
+
+std::vector<ChartLayout> lay_out_charts(std::span<const ChartPart> parts, const Context& context) {
+  std::vector<ChartDraft> drafts;
+  drafts.reserve(parts.size());
+  for (const auto& part : parts) drafts.push_back(begin_chart(part, context));
+  for (const auto& family : families_of(drafts)) lay_out_family(family, context);
+  std::vector<ChartLayout> layouts;
+  layouts.reserve(drafts.size());
+  for (auto& draft : drafts) layouts.push_back(std::move(draft.layout));
+  return layouts;
+}
+
+void note_first_lines(std::span<const ChartLayout> layouts, const Context& context, FirstLines& lines) {
+  for (const auto& layout : layouts) {
+    if (!layout.heading.paragraphs.empty()) lines.add(layout.region->box.y, heading_cap_height(layout, context));
+  }
+}
+
+void lower_onto(const FirstLines& lines, std::span<ChartLayout> layouts, const Context& context) {
+  for (auto& layout : layouts) {
+    layout.heading_drop = lines.drop(layout.region->box.y, heading_cap_height(layout, context));
+  }
+}
+
+std::vector<LegendEntry> series_entries(const Chart& chart, const ChartStyle& style) {
+  std::vector<LegendEntry> entries;
+  for (std::size_t i = 0; i < chart.series.size(); ++i) {
+    const Colour colour = i < style.series.size() ? style.series[i] : style.baseline;
+    entries.push_back({LegendSign::swatch, colour, chart.series[i].label});
+  }
+  return entries;
+}
+
+}  // namespace andel::compose

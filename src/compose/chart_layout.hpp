@@ -1,0 +1,72 @@
+// Lays out the bar charts of a slide together: those of one style, width and unit share their label column, axis,
+// bar thickness and gaps, and those that start at the same height start their bars at the same height. From top to
+// bottom a chart is: heading, legend, bars, axis labels, keys (reference mark, signs in place of figures).
+// Sets all text and reports what does not fit; draws nothing.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "compose/axis.hpp"
+#include "compose/chart_figures.hpp"
+#include "compose/chart_rhythm.hpp"
+#include "compose/context.hpp"
+#include "compose/first_lines.hpp"
+#include "compose/legend.hpp"
+#include "text/block.hpp"
+#include "text/paragraph.hpp"
+
+namespace andel::compose {
+
+/// Whether a chart of several series explains them itself or a legend region does.
+enum class LegendPlace { inside, elsewhere };
+
+struct ChartPart {
+  const Region* region = nullptr;
+  const Chart* chart = nullptr;
+  LegendPlace legend = LegendPlace::inside;
+  ContentPlace place;
+};
+
+/// A chart that is ready to be drawn. All places are on the page.
+struct ChartLayout {
+  const Region* region = nullptr;
+  const ChartStyle* style = nullptr;
+  ContentPlace place;
+  ChartFigures figures;
+  text::TextBlock heading;
+  Pt heading_drop = 0;  ///< how far it is to be drawn below the block's coordinates
+  Legend legend;
+  Point legend_corner;
+  std::vector<text::SetParagraph> labels;  ///< by row
+  Pt label_size = 0;
+  Pt figure_size = 0;
+  Axis axis;
+  Rect plot;  ///< between the axis' ends
+  Rhythm rhythm;
+  Pt axis_label_baseline = 0;
+  Legend keys;  ///< the reference mark first, where there is one
+  Point keys_corner;
+
+  [[nodiscard]] const Chart& chart() const { return *figures.chart; }
+  /// Where a row's bars stand, from one end of the axis to the other.
+  [[nodiscard]] Rect group_box(std::size_t row) const;
+  /// From the baseline to the value; without width where there is no value.
+  [[nodiscard]] Rect bar_box(std::size_t row, std::size_t series) const;
+  /// Where a value stands across the page.
+  [[nodiscard]] Pt x_of(double value) const { return plot.x + plot.width * place_on(axis, value); }
+};
+
+/// Layouts in the order of `parts`.
+std::vector<ChartLayout> lay_out_charts(std::span<const ChartPart> parts, const Context& context);
+
+/// Tells `lines` where the charts' headings begin.
+void note_first_lines(std::span<const ChartLayout> layouts, const Context& context, FirstLines& lines);
+
+/// Lowers headings onto the baselines of their neighbours.
+void lower_onto(const FirstLines& lines, std::span<ChartLayout> layouts, const Context& context);
+
+/// The entries that explain a chart's series.
+std::vector<LegendEntry> series_entries(const Chart& chart, const ChartStyle& style);
+
+}  // namespace andel::compose

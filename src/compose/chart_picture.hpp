@@ -1,0 +1,21 @@
+// The drawn shapes of a chart: grid, bars, baseline, reference marks and the key to the marks. Together they are the
+// Figure, which its alternative text describes in words. Draws no text but the marks' key.
+#pragma once
+
+#include <optional>
+
+#include "compose/chart_layout.hpp"
+#include "compose/document_builder.hpp"
+
+namespace andel::compose {
+
+/// Draws the shapes as content of `figure`. Takes the reference key out of `layout.keys`.
+void draw_picture(ChartLayout& layout, StructureId figure, Colour background, DocumentBuilder& builder);
+
+/// All that the picture covers.
+Rect picture_bounds(const ChartLayout& layout);
+
+/// Where a row's reference mark stands across the page.
+std::optional<Pt> mark_of(const ChartLayout& layout, std::size_t row);
+
+}  // namespace andel::compose

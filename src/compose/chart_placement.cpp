@@ -1,0 +1,59 @@
+#include "compose/chart_placement.hpp"
+
+#include <algorithm>
+
+#include "compose/figure_text.hpp"
+
+namespace andel::compose {
+namespace {
+
+/// Between two axis labels, at least; in ems.
+constexpr double gap_between_axis_labels = 0.6;
+
+/// The width of an axis label or a figure that says `value`.
+Pt width_of(double value, StyleId style, Pt size, const ChartLayout& layout, const Context& context) {
+  const auto text = write_tick(value, layout.chart().unit, context.plan.language);
+  return text::measure(text, context.style(style), size, context.shaper);
+}
+
+Pt axis_label_width(double value, const ChartLayout& layout, const Context& context) {
+  const StyleId style = layout.style->axis;
+  return width_of(value, style, context.style(style).size, layout, context);
+}
+
+/// Room for the figure of a bar that reaches an end of the axis, and for half of that end's label.
+Pt room_beyond(double end, const ChartLayout& layout, const Context& context) {
+  const Pt size = layout.figure_size;
+  return std::max(figure_gap * size + width_of(end, layout.style->value, size, layout, context),
+                  axis_label_width(end, layout, context) / 2);
+}
+
+Axis with_room_for_labels(const Axis& axis, const ChartLayout& layout, const Context& context) {
+  const Pt widest = std::max(axis_label_width(axis.low, layout, context), axis_label_width(axis.high, layout, context));
+  const Pt gap = gap_between_axis_labels * context.style(layout.style->axis).size;
+  return thin_out(axis, static_cast<std::size_t>(std::max(layout.plot.width / (widest + gap), 0.0)) + 1);
+}
+
+/// Level with the axis, or, where it is too wide for that, with the region.
+Point corner_of(const Legend& legend, Pt y, const ChartLayout& layout) {
+  const Rect& box = layout.region->box;
+  return {legend.width <= box.right() - layout.plot.x ? layout.plot.x : box.x, y};
+}
+
+}  // namespace
+
+void place_chart(ChartDraft& draft, const Axis& axis, Pt label_width, const Context& context) {
+  ChartLayout& layout = draft.layout;
+  const Rect& box = layout.region->box;
+  const Pt before = axis.low < 0 ? room_beyond(axis.low, layout, context) : 0;
+  const Pt left = box.x + label_width + layout.style->label_gap + before;
+  const RhythmNeed need{layout.figures.rows.size(), layout.chart().series.size()};
+  layout.plot = {left, box.y + draft.top(), box.right() - left - room_beyond(axis.high, layout, context),
+                 layout.rhythm.height(need)};
+  layout.axis = with_room_for_labels(axis, layout, context);
+  layout.legend_corner = corner_of(layout.legend, box.y + draft.heading_height, layout);
+  layout.axis_label_baseline = layout.plot.bottom() + draft.axis_label_depth;
+  layout.keys_corner = corner_of(layout.keys, layout.plot.bottom() + draft.keys_depth, layout);
+}
+
+}  // namespace andel::compose

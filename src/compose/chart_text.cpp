@@ -1,0 +1,110 @@
+#include "compose/chart_text.hpp"
+
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace andel::compose {
+namespace {
+
+struct Words {
+  std::string_view chart;
+  std::string_view no_bars;
+  std::string_view bar;
+  std::string_view bars;
+  std::string_view group;
+  std::string_view groups;
+  std::string_view of_bars;
+  std::string_view no_answers;
+  std::string_view suppressed;
+  std::string_view key_no_answers;
+  std::string_view key_suppressed;
+};
+
+constexpr Words swedish{
+    .chart = "Liggande stapeldiagram",
+    .no_bars = "utan staplar",
+    .bar = "stapel",
+    .bars = "staplar",
+    .group = "grupp",
+    .groups = "grupper",
+    .of_bars = "med",
+    .no_answers = "inga svar",
+    .suppressed = "för få svar",
+    .key_no_answers = "– Inga svar",
+    .key_suppressed = "–* För få svar för att redovisas",
+};
+
+constexpr Words english{
+    .chart = "Horizontal bar chart",
+    .no_bars = "without bars",
+    .bar = "bar",
+    .bars = "bars",
+    .group = "group",
+    .groups = "groups",
+    .of_bars = "of",
+    .no_answers = "no answers",
+    .suppressed = "too few answers",
+    .key_no_answers = "– No answers",
+    .key_suppressed = "–* Too few answers to be shown",
+};
+
+const Words& words_of(Language language) { return language == Language::swedish ? swedish : english; }
+
+std::string_view say(const ChartFigure& figure, const Words& words) {
+  switch (figure.cell.state) {
+    case CellState::value:
+      return figure.text;
+    case CellState::no_answers:
+      return words.no_answers;
+    case CellState::suppressed:
+      break;
+  }
+  return words.suppressed;
+}
+
+std::string count(std::size_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+std::string describe_extent(const ChartFigures& figures, const Words& words) {
+  const std::size_t series = figures.chart->series.size();
+  if (figures.rows.empty()) return std::string(words.no_bars);
+  if (series == 1) return count(figures.rows.size(), words.bar, words.bars);
+  return fmt::format("{} {} {}", count(figures.rows.size(), words.group, words.groups), words.of_bars,
+                     count(series, words.bar, words.bars));
+}
+
+std::string describe_row(const ChartRow& row, const Chart& chart, const Words& words) {
+  std::string text = row.category->full_label.empty() ? row.category->label : row.category->full_label;
+  const bool grouped = chart.series.size() > 1;
+  for (std::size_t i = 0; i < row.figures.size(); ++i) {
+    if (grouped) text += fmt::format("{} {}", i == 0 ? ":" : ",", chart.series[i].label);
+    text += fmt::format(" {}", say(row.figures[i], words));
+  }
+  if (row.reference) text += fmt::format(" ({} {})", chart.reference_label, say(*row.reference, words));
+  return text;
+}
+
+}  // namespace
+
+std::string describe_chart(const ChartFigures& figures, Language language) {
+  const Words& words = words_of(language);
+  const std::string_view between = figures.chart->series.size() > 1 ? "; " : ", ";
+  std::string text = fmt::format("{}, {}", words.chart, describe_extent(figures, words));
+  for (std::size_t i = 0; i < figures.rows.size(); ++i) {
+    text += i == 0 ? ": " : between;
+    text += describe_row(figures.rows[i], *figures.chart, words);
+  }
+  return text + ".";
+}
+
+std::vector<std::string> sign_keys(const ChartFigures& figures, Language language) {
+  const Words& words = words_of(language);
+  std::vector<std::string> keys;
+  if (figures.shows(CellState::no_answers)) keys.emplace_back(words.key_no_answers);
+  if (figures.shows(CellState::suppressed)) keys.emplace_back(words.key_suppressed);
+  return keys;
+}
+
+}  // namespace andel::compose

@@ -1,0 +1,20 @@
+// A chart in words: the alternative text of its picture, and the keys to its signs, in the report's language.
+// Written from the chart's own figures as they are printed; never cut.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compose/chart_figures.hpp"
+#include "model/plan.hpp"
+
+namespace andel::compose {
+
+/// "Liggande stapeldiagram, 5 staplar: Har ett mobilt arbetssätt 45 %, ...", with series and reference values
+/// where the chart has them. Uses the unabbreviated labels.
+std::string describe_chart(const ChartFigures& figures, Language language);
+
+/// What the signs in place of figures mean, such as "–* För få svar för att redovisas"; one per sign shown.
+std::vector<std::string> sign_keys(const ChartFigures& figures, Language language);
+
+}  // namespace andel::compose

@@ -1,0 +1,24 @@
+#include "compose/figure_text.hpp"
+
+#include "express/number.hpp"
+
+namespace andel::compose {
+
+std::string write_cell(const Cell& cell, Unit unit, Language language) {
+  switch (cell.state) {
+    case CellState::value:
+      return express::write_figure(cell.value, unit, language);
+    case CellState::no_answers:
+      return "–";
+    case CellState::suppressed:
+      break;
+  }
+  return "–*";
+}
+
+std::string write_tick(double value, Unit unit, Language language) {
+  if (unit != Unit::number) return express::write_figure(value, unit, language);
+  return express::write_number({.value = value, .quantity = express::Quantity::plain}, language);
+}
+
+}  // namespace andel::compose

@@ -1,0 +1,49 @@
+// A legend: signs with labels, on one line where there is room, else in columns that are aligned.
+// Knows how to set and to draw entries; what an entry is in the structure, its user says.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "compose/context.hpp"
+#include "compose/document_builder.hpp"
+#include "text/paragraph.hpp"
+
+namespace andel::compose {
+
+enum class LegendSign { none, swatch, mark };
+
+struct LegendEntry {
+  LegendSign sign = LegendSign::none;
+  Colour colour;
+  std::string label;
+};
+
+/// An entry with its places relative to the legend's top left corner.
+struct PlacedEntry {
+  LegendSign sign = LegendSign::none;
+  Colour colour;
+  Rect sign_box;
+  Point label;  ///< left end of the first baseline
+  text::SetParagraph words;
+};
+
+struct Legend {
+  std::vector<PlacedEntry> entries;
+  Pt size = 0;  ///< of the type
+  Pt width = 0;
+  Pt height = 0;    ///< from the first line's capitals to the last line's baseline
+  Pt overflow = 0;  ///< by how much the widest word sticks out
+
+  [[nodiscard]] bool empty() const { return entries.empty(); }
+};
+
+/// Sets entries in their order, row by row, in as few rows as fit the room's width; in the largest type within
+/// the style's limits (in steps of half a point) at which they fit the room, else in the smallest.
+Legend fit_legend(std::span<const LegendEntry> entries, const TextStyle& style, Size room, const Context& context);
+
+void draw_sign(const PlacedEntry& entry, Point corner, const Owner& owner, DocumentBuilder& builder);
+void draw_label(PlacedEntry&& entry, Point corner, const Owner& owner, DocumentBuilder& builder);
+
+}  // namespace andel::compose

@@ -1,0 +1,119 @@
+#include "compose/slide.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "compose/bar_chart.hpp"
+#include "compose/legend_region.hpp"
+#include "compose/text_layout.hpp"
+#include "compose/text_region.hpp"
+#include "express/evaluate.hpp"
+
+namespace andel::compose {
+namespace {
+
+/// The contents of a slide, laid out: each kind together, because they adapt to each other.
+class SlideComposer {
+ public:
+  SlideComposer(const PlannedSlide& slide, const Context& context)
+      : slide_(slide), layout_(context.plan.brand.layouts[slide.layout]), context_(context) {
+    for (const auto& [id, content] : slide.contents) {
+      const Region& region = layout_.regions[id];
+      if (const auto* text = std::get_if<RichText>(&content)) {
+        add_text(region, *text);
+      } else {
+        add_chart(region, std::get<Chart>(content));
+      }
+    }
+  }
+
+  [[nodiscard]] const Layout& layout() const { return layout_; }
+  /// The words of the region with that role; empty where there is none.
+  [[nodiscard]] std::string words_of(TextRole role) const;
+
+  void lay_out();
+  void draw(const Region& region, const ChartSetting& setting, DocumentBuilder& builder);
+
+ private:
+  [[nodiscard]] ContentPlace place_of(const Region& region, Span span) const {
+    return {slide_.number, slide_.name, region.id, span};
+  }
+  void add_text(const Region& region, const RichText& text) {
+    texts_.push_back({&region, express::evaluate(text, context_.plan, context_.tables, context_.diagnostics),
+                      place_of(region, text.span)});
+  }
+  void add_chart(const Region& region, const Chart& chart) {
+    charts_.push_back({&region, &chart, legend_place(region), place_of(region, chart.span)});
+  }
+  [[nodiscard]] LegendPlace legend_place(const Region& region) const;
+
+  const PlannedSlide& slide_;
+  const Layout& layout_;
+  const Context& context_;
+  std::vector<TextPart> texts_;
+  std::vector<ChartPart> charts_;
+  std::vector<TextLayout> text_layouts_;
+  std::vector<ChartLayout> chart_layouts_;
+};
+
+std::string SlideComposer::words_of(TextRole role) const {
+  std::string words;
+  for (const auto& text : texts_) {
+    if (text.region->role != role) continue;
+    for (const auto& paragraph : text.paragraphs) {
+      if (!words.empty()) words += ' ';
+      words += paragraph.text();
+    }
+  }
+  return words;
+}
+
+LegendPlace SlideComposer::legend_place(const Region& region) const {
+  const bool named = std::any_of(layout_.regions.begin(), layout_.regions.end(),
+                                 [&](const Region& legend) { return explains(legend, region); });
+  return named ? LegendPlace::elsewhere : LegendPlace::inside;
+}
+
+void SlideComposer::lay_out() {
+  text_layouts_ = lay_out_texts(texts_, context_);
+  chart_layouts_ = lay_out_charts(charts_, context_);
+  FirstLines lines;
+  note_first_lines(text_layouts_, context_, lines);
+  note_first_lines(chart_layouts_, context_, lines);
+  lower_onto(lines, text_layouts_, context_);
+  lower_onto(lines, chart_layouts_, context_);
+}
+
+void SlideComposer::draw(const Region& region, const ChartSetting& setting, DocumentBuilder& builder) {
+  const auto is_here = [&](const auto& layout) { return layout.region == &region; };
+  if (region.kind == RegionKind::legend) {
+    draw_legend_region(region, charts_, setting.parent, context_, builder);
+    return;
+  }
+  const auto text = std::find_if(text_layouts_.begin(), text_layouts_.end(), is_here);
+  if (text != text_layouts_.end()) draw_text(std::move(*text), setting.parent, setting.headings, builder);
+  const auto chart = std::find_if(chart_layouts_.begin(), chart_layouts_.end(), is_here);
+  if (chart != chart_layouts_.end()) draw_chart(std::move(*chart), setting, context_, builder);
+}
+
+}  // namespace
+
+SlideName compose_slide(const PlannedSlide& slide, const PageFacts& facts, HeadingLevels& headings,
+                        const Context& context, DocumentBuilder& builder) {
+  SlideComposer composer(slide, context);
+  composer.lay_out();
+  const Layout& layout = composer.layout();
+  const PageId page = builder.add_page(context.plan.brand.page, std::to_string(slide.number));
+  const StructureId section = builder.add_element(builder.root(), Role::section);
+  SlideName name{composer.words_of(TextRole::title), composer.words_of(TextRole::subtitle), page};
+  if (name.title.empty()) name.title = slide.name;
+  builder.element(section).title = name.title;
+  draw_furniture(layout, facts, context, builder);
+  for (const auto& region : layout.regions) {
+    composer.draw(region, {section, page, headings, layout.background}, builder);
+  }
+  return name;
+}
+
+}  // namespace andel::compose

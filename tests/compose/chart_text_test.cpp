@@ -1,0 +1,87 @@
+#include "compose/chart_text.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "compose/chart_figures.hpp"
+#include "compose/deck.hpp"
+
+namespace andel::compose::test {
+namespace {
+
+constexpr auto nobody = CellState::no_answers;
+constexpr auto held_back = CellState::suppressed;
+
+TEST_CASE("a chart in words, from the figures as they are printed") {
+  Deck deck;
+  const auto describe = [&](const Chart& chart, Language language) {
+    return describe_chart(read_figures(chart, deck.tables, language), language);
+  };
+  SECTION("one series") {
+    const Chart chart = deck.chart({"Totalt"}, {{"Mobilt", {44.5}, {}, "Har ett mobilt arbetssätt"}, {"Video", {9.4}}});
+    CHECK(describe(chart, Language::swedish) ==
+          "Liggande stapeldiagram, 2 staplar: Har ett mobilt arbetssätt 45\u00A0%, Video 9\u00A0%.");
+    CHECK(describe(chart, Language::english) ==
+          "Horizontal bar chart, 2 bars: Har ett mobilt arbetssätt 45%, Video 9%.");
+  }
+  SECTION("several series") {
+    const Chart chart = deck.chart({"Näringslivet", "Offentlig sektor"},
+                                   {{"Mer motiverade", {52.0, 46.0}}, {"Nöjdare kunder", {77.0, 65.0}}});
+    CHECK(describe(chart, Language::swedish) ==
+          "Liggande stapeldiagram, 2 grupper med 2 staplar: Mer motiverade: Näringslivet 52\u00A0%, Offentlig sektor "
+          "46\u00A0%; "
+          "Nöjdare kunder: Näringslivet 77\u00A0%, Offentlig sektor 65\u00A0%.");
+  }
+  SECTION("reference values") {
+    const Chart chart = deck.chart({"Bank"}, {{"Mobilt", {58.0}, 45.0}});
+    CHECK(describe(chart, Language::swedish) ==
+          "Liggande stapeldiagram, 1 stapel: Mobilt 58\u00A0% (Totalt 45\u00A0%).");
+  }
+  SECTION("figures that are not there") {
+    const Chart chart = deck.chart({"Totalt"}, {{"Mobilt", {nobody}}, {"Video", {held_back}}});
+    CHECK(describe(chart, Language::swedish) ==
+          "Liggande stapeldiagram, 2 staplar: Mobilt inga svar, Video för få svar.");
+  }
+  SECTION("nothing at all") {
+    CHECK(describe(deck.chart({"Totalt"}, {}), Language::swedish) == "Liggande stapeldiagram, utan staplar.");
+  }
+}
+
+TEST_CASE("signs in place of figures are explained, each once") {
+  Deck deck;
+  const auto keys = [&](const std::vector<Row>& rows) {
+    return sign_keys(read_figures(deck.chart({"Totalt"}, rows), deck.tables, Language::swedish), Language::swedish);
+  };
+  CHECK(keys({{"A", {1.0}}}).empty());
+  CHECK(keys({{"A", {held_back}}, {"B", {held_back}}}) == std::vector<std::string>{"–* För få svar för att redovisas"});
+  CHECK(keys({{"A", {held_back}}, {"B", {nobody}}}) ==
+        std::vector<std::string>{"– Inga svar", "–* För få svar för att redovisas"});
+}
+
+TEST_CASE("rows by falling value of the first series, those without a value last") {
+  Deck deck;
+  Chart chart = deck.chart(
+      {"A", "B"}, {{"one", {20.0, 90.0}}, {"two", {nobody, 80.0}}, {"three", {40.0, 70.0}}, {"four", {20.0, 60.0}}});
+  const auto labels = [&] {
+    std::string all;
+    for (const auto& row : read_figures(chart, deck.tables, Language::swedish).rows) all += row.category->label + " ";
+    return all;
+  };
+  CHECK(labels() == "one two three four ");
+  chart.order = ChartOrder::descending;
+  CHECK(labels() == "three one four two ");
+}
+
+TEST_CASE("a chart of the reference segment itself marks nothing, but keeps the room") {
+  Deck deck;
+  Chart chart = deck.chart({"Totalt"}, {{"Mobilt", {45.0}, 45.0}});
+  CHECK(read_figures(chart, deck.tables, Language::swedish).reference == ReferenceMarks::drawn);
+  chart.reference = chart.cells;
+  const ChartFigures own = read_figures(chart, deck.tables, Language::swedish);
+  CHECK(own.reference == ReferenceMarks::room_only);
+  CHECK_FALSE(own.rows.front().reference.has_value());
+  chart.reference.clear();
+  CHECK(read_figures(chart, deck.tables, Language::swedish).reference == ReferenceMarks::none);
+}
+
+}  // namespace
+}  // namespace andel::compose::test

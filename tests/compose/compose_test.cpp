@@ -1,0 +1,123 @@
+#include "compose/compose.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "compose/deck.hpp"
+#include "compose/golden.hpp"
+
+namespace andel::compose::test {
+namespace {
+
+constexpr Rect title_box{25.5, 25.5, 668, 62};
+constexpr Rect left_box{25.5, 105, 380, 320};
+constexpr Rect right_box{418, 105, 275, 320};
+constexpr Rect note_box{25.5, 455, 668, 30};
+
+const std::vector<Row> mobility{
+    {"Har ett mobilt arbetssätt", {45.2}},
+    {"Medarbetarna når företagets nätverk även när de inte är på arbetsplatsen", {56.0}},
+    {"Läser sin e-post från arbetet i mobilen", {49.7}},
+    {"Medarbetarna når interna system från mobilen", {22.4}},
+    {"Ser i mobilen vilka kolleger som är tillgängliga", {9.1}},
+};
+
+TEST_CASE("a slide with a chart, commentary and a note") {
+  Deck deck;
+  deck.add_text("title", TextRole::title, "title", title_box);
+  deck.add_bars("chart", "bars", left_box);
+  deck.add_text("commentary", TextRole::body, "body", right_box);
+  deck.add_text("note", TextRole::note, "note", note_box).anchor = Anchor::bottom;
+  deck.layout().furniture.emplace_back(Band{{0, 0, 8.5, 540}, {180, 0, 90}});
+  deck.layout().furniture.emplace_back(FurnitureText{{25.5, 512, 300, 14}, StyleId{2}, {"{copyright}", Span{}}});
+  deck.layout().furniture.emplace_back(FurnitureText{{600, 512, 93, 14}, StyleId{2}, {"{page} ({pages})", Span{}}});
+  deck.begin_slide("Falsk mobilitet");
+  deck.show("title", "Falsk mobilitet");
+  deck.show("chart", deck.chart({"Totalt"}, mobility));
+  deck.show("commentary",
+            Deck::words({"Knappt hälften instämmer i att företaget har ett mobilt arbetssätt.",
+                         "- Inom service och tjänster är andelen 58\u00A0%.", "- I offentlig sektor är den 29\u00A0%.",
+                         "**Mobiliteten stannar vid e-post.**"}));
+  deck.show("note", "Bas: Samtliga intervjuer (6\u00A0136)");
+  check_golden("chart_slide", deck.dump());
+}
+
+TEST_CASE("several series explain themselves above the bars") {
+  Deck deck;
+  deck.add_bars("chart", "bars", left_box);
+  deck.begin_slide("Jämförelse");
+  Chart chart = deck.chart({"Näringslivet", "Offentlig sektor"}, {{"Mer motiverade medarbetare", {52.0, 46.0}, 50.0},
+                                                                  {"Nöjdare kunder", {77.0, 65.0}, 72.0}});
+  chart.heading = Deck::words({"Modern kundservice"});
+  deck.show("chart", chart);
+  check_golden("grouped_chart", deck.dump());
+}
+
+TEST_CASE("four charts share label column, axis, rhythm and baselines") {
+  Deck deck;
+  deck.add_text("title", TextRole::title, "title", title_box);
+  deck.add_legend("legend", {"a", "b", "c", "d"}, {25.5, 90, 668, 20});
+  deck.add_bars("a", "bars", {25.5, 120, 325, 150});
+  deck.add_bars("b", "bars", {368, 120, 325, 150});
+  deck.add_bars("c", "bars", {25.5, 290, 325, 150});
+  deck.add_bars("d", "bars", {368, 290, 325, 150});
+  deck.begin_slide("Jämförelse");
+  deck.show("title", "Jämförelse");
+  for (const char* region : {"a", "b", "c", "d"}) {
+    Chart chart = deck.chart({"Näringslivet", "Offentlig sektor"},
+                             {{"Mer motiverade medarbetare", {52.0, 46.0}}, {"Nöjdare kunder", {77.0, 65.0}}});
+    chart.heading = Deck::words({std::string("Effekter ") + region});
+    deck.show(region, chart);
+  }
+  check_golden("four_charts", deck.dump());
+}
+
+TEST_CASE("a slide of lists") {
+  Deck deck;
+  deck.add_text("title", TextRole::title, "title", title_box);
+  deck.add_text("subtitle", TextRole::subtitle, "heading", {25.5, 60, 668, 20});
+  Region& body = deck.add_text("body", TextRole::body, "body", {25.5, 105, 668, 320});
+  body.columns = 2;
+  body.gutter = 20;
+  deck.begin_slide("Mål");
+  deck.show("title", "Mål");
+  deck.show("subtitle", "Från 38 till 70");
+  deck.show("body", Deck::words({"Ett smart företag", "- har ett mobilt arbetssätt", "- använder virtuella möten",
+                                 "1. börjar nu", "1. slutar aldrig", "Resten är vila."}));
+  check_golden("list_slide", deck.dump());
+}
+
+TEST_CASE("bars of 0 and 100 percent, and cells without a value") {
+  Deck deck;
+  deck.add_bars("chart", "bars", left_box);
+  deck.begin_slide("Ytterligheter");
+  deck.show("chart", deck.chart({"Totalt"}, {{"Alla", {100.0}},
+                                             {"Ingen", {0.0}},
+                                             {"Nästan ingen", {0.4}},
+                                             {"Få svar", {CellState::suppressed}},
+                                             {"Inga svar", {CellState::no_answers}}}));
+  check_golden("extreme_bars", deck.dump());
+}
+
+TEST_CASE("a reference value is marked beside the bars, and figures make way for it") {
+  Deck deck;
+  deck.add_bars("chart", "bars", left_box);
+  deck.begin_slide("Bank");
+  deck.show("chart", deck.chart({"Bank"}, {{"Far below the mark", {20.0}, 80.0},
+                                           {"Just below the mark", {50.0}, 54.0},
+                                           {"Above the mark", {60.0}, 30.0}}));
+  check_golden("reference_marks", deck.dump());
+}
+
+TEST_CASE("long labels wrap, widen their column and shrink before they are an error") {
+  Deck deck;
+  deck.add_bars("chart", "bars", {25.5, 105, 380, 190});
+  const std::string statement =
+      "Jag kan enkelt ge kunder och partners del av gemensam information från våra interna system på ett säkert sätt";
+  deck.begin_slide("Kundservice");
+  deck.show("chart",
+            deck.chart({"Totalt"}, {{statement, {34.0}}, {statement, {21.0}}, {"Kort", {8.0}}, {statement, {5.0}}}));
+  check_golden("long_labels", deck.dump());
+}
+
+}  // namespace
+}  // namespace andel::compose::test
