@@ -1,9 +1,9 @@
 // Arguments in, exit code out. The one place that catches what nobody expected.
-#include <fmt/format.h>
-
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "cli/commands.hpp"
 #include "cli/output_file.hpp"
@@ -53,7 +53,8 @@ int main(int count, char** arguments) {
   try {
     return static_cast<int>(run(count, arguments));
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "error: %s\nThis should not happen: it is a fault of Andel or of the machine.\n", error.what());
+    std::fprintf(stderr, "error: %s\nThis should not happen: it is a fault of Andel or of the machine.\n",
+                 error.what());
     return static_cast<int>(ExitCode::machine_failed);
   }
 }

@@ -1,9 +1,9 @@
 #include "pipeline.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "compose/compose.hpp"
 #include "plan/plan.hpp"
@@ -78,11 +78,16 @@ void compose_plan(Run& run) {
 
 std::string_view stage_name(Stage stage) {
   switch (stage) {
-    case Stage::load: return "reading the report";
-    case Stage::plan: return "planning";
-    case Stage::tabulate: return "reading and tabulating respondents";
-    case Stage::compose: return "composing";
-    case Stage::draw: return "drawing";
+    case Stage::load:
+      return "reading the report";
+    case Stage::plan:
+      return "planning";
+    case Stage::tabulate:
+      return "reading and tabulating respondents";
+    case Stage::compose:
+      return "composing";
+    case Stage::draw:
+      return "drawing";
   }
   return "working";
 }
@@ -103,6 +108,7 @@ Run run_stages(const Request& request, Stage last) {
   perform(Stage::plan, [&] {
     run.plan = plan::make_plan(specs->report, std::move(specs->codebook), std::move(specs->brand), run.diagnostics);
     if (!run.diagnostics.has_errors()) select_slides(run.plan, request.slides, run.diagnostics);
+    if (request.on_plan && !run.diagnostics.has_errors()) request.on_plan(run.plan);
   });
   perform(Stage::tabulate, [&] { tabulate_plan(run); });
   perform(Stage::compose, [&] { compose_plan(run); });

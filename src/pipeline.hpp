@@ -34,8 +34,9 @@ struct SlideRange {
 struct Request {
   std::string report;
   load::Environment environment;
-  std::vector<SlideRange> slides;            ///< empty: all
-  std::function<void(Stage)> on_stage;       ///< told when a stage begins; may be empty
+  std::vector<SlideRange> slides;       ///< empty: all
+  std::function<void(Stage)> on_stage;  ///< told when a stage begins; may be empty
+  std::function<void(Plan&)> on_plan;   ///< may ask for further figures before they are tabulated
 };
 
 struct StageTime {
@@ -49,7 +50,7 @@ struct Run {
   SourceMap sources;
   Diagnostics diagnostics;
   Plan plan;
-  std::vector<std::optional<Responses>> waves;   ///< at the plan's wave ids; those that the plan needs
+  std::vector<std::optional<Responses>> waves;  ///< at the plan's wave ids; those that the plan needs
   Tables tables;
   text::FaceSet faces;
   Document document;

@@ -1,9 +1,9 @@
 // `andel build`: publishes a report as PDF, or its slides as PNG or SVG.
-#include <fmt/format.h>
-
-#include <CLI/CLI.hpp>
 #include <chrono>
 #include <filesystem>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "cli/commands.hpp"
 #include "cli/output_file.hpp"
@@ -111,9 +111,10 @@ void add_build(CLI::App& app, Action& action) {
   const auto options = std::make_shared<BuildOptions>();
   CLI::App* command = app.add_subcommand("build", "Publish a report as PDF, or its slides as PNG or SVG");
   options->report = add_report_options(*command, SlideChoice::offered);
-  command->add_option("-o,--output", options->output,
-                      "Where to write; by default the report's name in the current folder. "
-                      "PNG and SVG get the slide's number before the extension")
+  command
+      ->add_option("-o,--output", options->output,
+                   "Where to write; by default the report's name in the current folder. "
+                   "PNG and SVG get the slide's number before the extension")
       ->type_name("FILE");
   const std::map<std::string, Format> formats{{"pdf", Format::pdf}, {"png", Format::png}, {"svg", Format::svg}};
   command->add_option("--format", options->format, "pdf (default), png or svg")

@@ -1,7 +1,6 @@
 // `andel check`: everything but writing; every error and warning at once.
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "cli/commands.hpp"
 #include "cli/report_options.hpp"

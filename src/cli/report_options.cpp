@@ -1,12 +1,12 @@
 #include "cli/report_options.hpp"
 
-#include <fmt/format.h>
-
-#include <CLI/CLI.hpp>
 #include <charconv>
 #include <filesystem>
 #include <optional>
 #include <string_view>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace andel::cli {
 
