@@ -66,7 +66,8 @@ Rows ColumnIndex::rows_in(std::span<const CodeRange> ranges) const {
   for (const auto& range : ranges) {
     const auto first = std::ranges::lower_bound(values_, range.low) - values_.begin();
     const auto last = std::ranges::upper_bound(values_, range.high) - values_.begin();
-    for (auto position = first; position < last; ++position) runs.push_back(rows_with(static_cast<std::size_t>(position)));
+    for (auto position = first; position < last; ++position)
+      runs.push_back(rows_with(static_cast<std::size_t>(position)));
   }
   if (runs.size() == 1) return {runs.front().begin(), runs.front().end()};
   return merge(runs, rows_.size() + blank_.size());

@@ -36,6 +36,17 @@ std::vector<double> codes_of(const Scale& scale) {
   return codes;
 }
 
+void describe(const Subject& subject, const Codebook& codebook, Outcome& outcome) {
+  if (const auto* measured = std::get_if<ItemMeasure>(&subject)) {
+    const auto& measure = codebook.measures[measured->measure];
+    outcome.statistic = measure.statistic;
+    if (measure.statistic == Statistic::mean) outcome.share_unit = measure.coding.share_unit();
+    return;
+  }
+  const auto& index = codebook.indexes[std::get<IndexId>(subject)];
+  if (index.items.size() == 1) outcome.share_unit = index.coding.share_unit();  // means of several lie in between
+}
+
 constexpr double outside_base = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
@@ -75,6 +86,7 @@ void Frame::number(const Source& source, const Codebook& codebook, const Respons
 
 Outcome Frame::make_outcome(const Subject& subject, const Codebook& codebook) const {
   Outcome outcome;
+  describe(subject, codebook, outcome);
   outcome.column = columns_.at(source_of(subject));
   if (outcome.column) {
     outcome.by_code.emplace_back();

@@ -21,6 +21,8 @@ struct Outcome {
   std::optional<AnswerColumnId> column;
   std::vector<std::optional<double>> by_code;  ///< [0] blank; nothing where outside the base
   std::vector<double> by_row;                  ///< where there is no column; NaN outside the base
+  Statistic statistic = Statistic::mean;
+  std::optional<double> share_unit;  ///< what one stands for where the mean is a share
 
   /// The respondent's value, or nothing where outside the base.
   [[nodiscard]] std::optional<double> at(Row row, const AnswerMatrix& answers) const;

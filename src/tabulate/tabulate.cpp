@@ -1,109 +1,120 @@
 #include "tabulate/tabulate.hpp"
 
-#include <algorithm>
-#include <map>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
-#include "tabulate/cube.hpp"
-#include "tabulate/frame.hpp"
-#include "tabulate/membership.hpp"
-#include "tabulate/moments.hpp"
+#include "tabulate/agenda.hpp"
+#include "tabulate/comparer.hpp"
+#include "tabulate/wave.hpp"
 
 namespace andel::tabulate {
 namespace {
 
-/// What a plan asks of one segment of one wave.
-struct SegmentWork {
-  std::vector<CellId> cells;
-  std::vector<BaseId> bases;
-};
-
-using WaveWork = std::map<SegmentId, SegmentWork>;
-
-std::map<WaveId, WaveWork> work_of(const Plan& plan) {
-  std::map<WaveId, WaveWork> work;
-  for (const auto id : plan.cells.ids()) work[plan.cells[id].wave][plan.cells[id].segment].cells.push_back(id);
-  for (const auto id : plan.bases.ids()) work[plan.bases[id].wave][plan.bases[id].segment].bases.push_back(id);
-  return work;
+bool wants_precision(const Plan& plan) {
+  return plan.detail == Detail::precision || !plan.comparisons.empty() ||
+         plan.codebook.policy.interval_limits != IntervalLimits::none;
 }
 
-std::vector<Subject> subjects_of(const WaveWork& work, const Plan& plan) {
-  std::vector<Subject> subjects;
-  for (const auto& [segment, asked] : work) {
-    for (const auto id : asked.cells) subjects.push_back(plan.cells[id].subject);
-  }
-  std::ranges::sort(subjects);
-  const auto repeated = std::ranges::unique(subjects);
-  subjects.erase(repeated.begin(), repeated.end());
-  return subjects;
+Cell make_cell(const Estimate& estimate, const IntervalRule& rule, bool has_design) {
+  Cell cell;
+  cell.base = base_of(estimate.moments.base);
+  if (!estimate.moments.has_mean()) return cell;
+  cell.state = CellState::value;
+  cell.value = estimate.value;
+  if (!has_design) return cell;
+  cell.precision = describe(estimate.moments, estimate.value, estimate.variance, estimate.share_unit, rule);
+  if (estimate.interval) cell.precision.interval = estimate.interval;
+  return cell;
 }
 
-/// Fills the figures of one wave, segment by segment.
-class WaveTabulator {
+/// Fills the tables of a plan, wave by wave and segment by segment.
+class Tabulator {
  public:
-  WaveTabulator(const Plan& plan, const Responses& responses, const WaveWork& work, Tables& tables)
-      : plan_(plan),
-        tables_(tables),
-        membership_(plan.codebook, responses),
-        frame_(plan.codebook, responses, subjects_of(work, plan)),
-        cube_(frame_.answers()) {}
+  Tabulator(const Plan& plan, const std::vector<const Responses*>& responses, Diagnostics& diagnostics)
+      : plan_(plan), responses_(responses), diagnostics_(diagnostics), agenda_(agenda_of(plan)) {
+    tables_.cells = Table<CellTag, Cell>(plan.cells.size());
+    tables_.bases = Table<BaseTag, Base>(plan.bases.size());
+    tables_.comparisons = Table<ComparisonTag, Comparison>(plan.comparisons.size());
+    counterparts_ = Table<ComparisonTag, Cell>(plan.comparisons.size());
+  }
 
-  void fill(SegmentId segment, const SegmentWork& work) {
-    const auto rows = membership_.rows(segment);
-    const Base size = base_of(count_rows(rows, frame_.counts()));
-    for (const auto id : work.bases) tables_.bases[id] = size;
-    cube_.fill(rows, frame_.counts(), columns_of(work));
-    for (const auto id : work.cells) tables_.cells[id] = make_cell(rows, frame_.outcome(plan_.cells[id].subject));
+  Tables tabulate() {
+    for (const auto& [id, agenda] : agenda_) {
+      const auto* responses = id.position < responses_.size() ? responses_[id.position] : nullptr;
+      if (responses != nullptr) fill_wave(id, *responses, agenda);  // without data, figures stay without answers
+    }
+    compare();
+    return std::move(tables_);
   }
 
  private:
-  std::vector<AnswerColumnId> columns_of(const SegmentWork& work) const {
-    std::vector<AnswerColumnId> columns;
-    for (const auto id : work.cells) {
-      const auto& outcome = frame_.outcome(plan_.cells[id].subject);
-      if (outcome.column) columns.push_back(*outcome.column);
+  void fill_wave(WaveId id, const Responses& responses, const WaveAgenda& agenda) {
+    std::optional<Design> design;
+    if (wants_precision(plan_)) design = Design::over(responses, plan_.codebook.design, diagnostics_);
+    const auto subjects = subjects_of(agenda, plan_);
+    auto& wave = *(waves_[id] = std::make_unique<Wave>(plan_.codebook, responses, subjects, std::move(design)));
+    for (const auto& [domain, asked] : agenda) fill_domain(wave, domain, asked);
+    report_lonely_strata(wave, responses);
+  }
+
+  void fill_domain(Wave& wave, const Domain& domain, const DomainAgenda& asked) {
+    const auto subjects = subjects_of(asked, plan_);
+    if (domain.side == Side::rest) {
+      wave.enter(wave.rest_of(domain.segment), subjects);
+    } else {
+      wave.enter(wave.rows(domain.segment), subjects);
     }
-    std::ranges::sort(columns);
-    const auto repeated = std::ranges::unique(columns);
-    columns.erase(repeated.begin(), repeated.end());
-    return columns;
+    const Base size = base_of(wave.size());
+    for (const auto id : asked.bases) tables_.bases[id] = size;
+    for (const auto id : asked.cells) tables_.cells[id] = cell_of(wave, plan_.cells[id].subject);
+    for (const auto id : asked.counterparts) {
+      counterparts_[id] = cell_of(wave, plan_.cells[plan_.comparisons[id].cell].subject);
+    }
   }
 
-  Moments moments_in(std::span<const Row> rows, const Outcome& outcome) const {
-    if (outcome.column) return moments_of(cube_.counts(*outcome.column), outcome.by_code);
-    const auto observed = observe(rows, outcome, frame_.answers());
-    return moments_of(observed.rows, observed.values, frame_.counts());
-  }
-
-  Cell make_cell(std::span<const Row> rows, const Outcome& outcome) const {
-    const Moments moments = moments_in(rows, outcome);
-    Cell cell;
-    cell.base = base_of(moments.base);
-    if (!moments.has_mean()) return cell;
-    cell.state = CellState::value;
-    cell.value = moments.mean;
+  Cell cell_of(const Wave& wave, const Subject& subject) {
+    auto cell = make_cell(wave.estimate(subject), plan_.codebook.interval, wave.design().has_value());
+    met_lonely_stratum_ = met_lonely_stratum_ || cell.precision.state == PrecisionState::lonely_unit;
     return cell;
   }
 
+  void report_lonely_strata(const Wave& wave, const Responses& responses) {
+    if (!met_lonely_stratum_) return;
+    met_lonely_stratum_ = false;
+    diagnostics_
+        .error("lonely-unit", plan_.codebook.design.span,
+               fmt::format("{} has strata with a single sampled unit, so figures that touch them have no standard "
+                           "error: {}",
+                           responses.path, fmt::join(wave.design()->lonely_strata(), "; ")))
+        .hints.push_back(
+            "merge such strata with their neighbours, or choose a rule: `lonely psu: adjust`, "
+            "`average` or `remove`");
+  }
+
+  void compare() {
+    Comparer comparer(plan_, responses_, waves_, tables_.cells, diagnostics_);
+    for (const auto id : plan_.comparisons.ids()) {
+      const auto& key = plan_.comparisons[id];
+      const auto* other = std::get_if<CellId>(&key.against);
+      tables_.comparisons[id] =
+          other == nullptr ? comparer.against_rest(key.cell, counterparts_[id]) : comparer.against(key.cell, *other);
+    }
+  }
+
   const Plan& plan_;
-  Tables& tables_;
-  Membership membership_;
-  Frame frame_;
-  Cube cube_;
+  const std::vector<const Responses*>& responses_;
+  Diagnostics& diagnostics_;
+  const Agenda agenda_;
+  Waves waves_;
+  Tables tables_;
+  Table<ComparisonTag, Cell> counterparts_;  // the rest's figures
+  bool met_lonely_stratum_ = false;
 };
 
 }  // namespace
 
-Tables tabulate(const Plan& plan, const std::vector<const Responses*>& waves, Diagnostics& /*diagnostics*/) {
-  Tables tables;
-  tables.cells = Table<CellTag, Cell>(plan.cells.size());
-  tables.bases = Table<BaseTag, Base>(plan.bases.size());
-  for (const auto& [wave, work] : work_of(plan)) {
-    const auto* responses = wave.position < waves.size() ? waves[wave.position] : nullptr;
-    if (responses == nullptr) continue;  // a wave without data: its figures stay without answers
-    WaveTabulator tabulator(plan, *responses, work, tables);
-    for (const auto& [segment, asked] : work) tabulator.fill(segment, asked);
-  }
-  return tables;
+Tables tabulate(const Plan& plan, const std::vector<const Responses*>& waves, Diagnostics& diagnostics) {
+  return Tabulator(plan, waves, diagnostics).tabulate();
 }
 
 }  // namespace andel::tabulate

@@ -1,7 +1,8 @@
 #include "tabulate/membership.hpp"
 
-#include <catch2/catch.hpp>
 #include <stdexcept>
+
+#include <catch2/catch.hpp>
 
 #include "tabulate/small_survey.hpp"
 

@@ -33,9 +33,7 @@ inline ConditionPtr column_is(std::string column, std::vector<double> codes) {
   return condition(std::move(rule));
 }
 
-inline Coding share_of(double low, double high) {
-  return {{{{low, high}, 100}, {{}, 0}}};
-}
+inline Coding share_of(double low, double high) { return {{{{low, high}, 100}, {{}, 0}}}; }
 
 inline Responses small_wave() {
   Responses wave;
@@ -59,15 +57,18 @@ struct SmallPlan {
   SmallPlan() {
     auto& book = plan.codebook;
     const auto scale = book.scales.add({"agreement", ScaleKind::coded, {}, {}});
-    for (const double code : {1.0, 2.0, 3.0, 4.0, 5.0}) book.scales[scale].points.push_back({code, "", CodeRole::answer});
+    for (const double code : {1.0, 2.0, 3.0, 4.0, 5.0})
+      book.scales[scale].points.push_back({code, "", CodeRole::answer});
     book.scales[scale].points.push_back({9, "don't know", CodeRole::dont_know});
     book.scales[scale].points.push_back({8, "refused", CodeRole::missing});
     q1 = book.items.add({"q1", "q1", scale, "First", "First", {}});
     q2 = book.items.add({"q2", "q2", scale, "Second", "Second", {}});
     agree = book.measures.add({"agree", "Agree", share_of(4, 5), BaseRule::everybody, Unit::percent, {}});
-    agree_answered = book.measures.add({"agree_answered", "Agree", share_of(4, 5), BaseRule::answered, Unit::percent, {}});
+    agree_answered =
+        book.measures.add({"agree_answered", "Agree", share_of(4, 5), BaseRule::answered, Unit::percent, {}});
     mean = book.measures.add({"mean", "Mean", {}, BaseRule::answered, Unit::number, {}});
-    for (const double code : {1.0, 2.0, 3.0, 4.0, 5.0}) book.measures[mean].coding.steps.push_back({{code, code}, code});
+    for (const double code : {1.0, 2.0, 3.0, 4.0, 5.0})
+      book.measures[mean].coding.steps.push_back({{code, code}, code});
     index = book.indexes.add({"index", "Index", {q1, q2}, {{{{1, 3}, 0}, {{4, 5}, 100}}}, Unit::index, {}});
     total = add_segment("total", condition(Everybody{}));
     small = add_segment("small", column_is("size", {1}));

@@ -68,8 +68,8 @@ TEST_CASE("a segment's size counts all its respondents, answered or not") {
 TEST_CASE("nobody with a weight in the base is no figure") {
   SmallPlan survey;
   const auto nobody = survey.add_segment("nobody", column_is("size", {7}));
-  const auto weightless = survey.add_segment(
-      "weightless", condition(All{{column_is("size", {2}), column_is("q2", {5})}}));
+  const auto weightless =
+      survey.add_segment("weightless", condition(All{{column_is("size", {2}), column_is("q2", {5})}}));
   const auto empty = survey.cell(survey.index, nobody);
   const auto zero = survey.cell(survey.index, weightless);
   const auto tables = tabulate_wave(survey.plan, small_wave());
@@ -97,9 +97,11 @@ TEST_CASE("a column with more values than a byte holds is counted row by row") {
     wave.columns[0].values.push_back(i % 10 == 0 ? blank : i + 0.5);
     wave.weights.push_back(1);
   }
-  const auto scale = survey.plan.codebook.scales.add({"income", ScaleKind::numeric, {{1.5, "", CodeRole::missing}}, {}});
+  const auto scale =
+      survey.plan.codebook.scales.add({"income", ScaleKind::numeric, {{1.5, "", CodeRole::missing}}, {}});
   const auto income = survey.plan.codebook.items.add({"income", "income", scale, "", "", {}});
-  const auto high = survey.plan.codebook.measures.add({"high", "", share_of(500, 1e9), BaseRule::answered, Unit::percent, {}});
+  const auto high =
+      survey.plan.codebook.measures.add({"high", "", share_of(500, 1e9), BaseRule::answered, Unit::percent, {}});
   const auto cell = survey.cell(ItemMeasure{high, income}, survey.total);
   const Cell figure = tabulate_wave(survey.plan, wave).cells[cell];
   CHECK(figure.base.unweighted == 899);

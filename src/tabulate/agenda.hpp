@@ -1,0 +1,39 @@
+// What a plan asks of each wave, sorted so that every segment is counted once. Knows no respondent.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "model/plan.hpp"
+
+namespace andel::tabulate {
+
+/// The respondents of a segment, or the rest of the total.
+enum class Side { within, rest };
+
+struct Domain {
+  SegmentId segment;
+  Side side = Side::within;
+
+  friend auto operator<=>(const Domain&, const Domain&) = default;
+};
+
+/// What is wanted of one domain: figures and the segment's size, or the counterparts of comparisons.
+struct DomainAgenda {
+  std::vector<CellId> cells;
+  std::vector<BaseId> bases;
+  std::vector<ComparisonId> counterparts;
+};
+
+using WaveAgenda = std::map<Domain, DomainAgenda>;
+using Agenda = std::map<WaveId, WaveAgenda>;
+
+Agenda agenda_of(const Plan& plan);
+
+/// The subjects of a domain's figures and counterparts, each once.
+std::vector<Subject> subjects_of(const DomainAgenda& agenda, const Plan& plan);
+
+/// The subjects of a whole wave, each once.
+std::vector<Subject> subjects_of(const WaveAgenda& agenda, const Plan& plan);
+
+}  // namespace andel::tabulate

@@ -1,0 +1,78 @@
+// The sample design over the rows of one file: variances of linearised figures, degrees of freedom.
+// Knows neither answers nor measures. Formulas: docs/STATISTICS.md, Variance.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/inference.hpp"
+#include "model/responses.hpp"
+#include "support/diagnostic.hpp"
+#include "tabulate/rows.hpp"
+
+namespace andel::tabulate {
+
+class Design {
+ public:
+  /// `rows` respondents, each drawn on its own from one endless stratum.
+  static Design independent(std::size_t rows);
+
+  /// A declared design over a file. Columns that are missing, blank or contradict themselves are errors, and
+  /// then there is no design.
+  static std::optional<Design> over(const Responses& responses, const SampleDesign& declared, Diagnostics& diagnostics);
+
+  /// Rows of the file, those without answers and those with weight 0 included.
+  [[nodiscard]] std::size_t rows() const { return rows_; }
+
+  /// Whether every row was drawn on its own from one stratum; then the variance of a mean needs no rows.
+  [[nodiscard]] bool is_simple() const { return stages_.size() == 1 && stages_[0].unit_of_row.empty(); }
+
+  /// V(sum z) from the sum of the squared z of all rows, where the z themselves add up to 0. Only of a simple
+  /// design. Nothing where the file has one row.
+  [[nodiscard]] std::optional<double> simple_variance(double sum_of_squares) const;
+
+  /// V(sum z), Taylor linearised: per stage and stratum (1 - f) n/(n - 1) times the squared distances of the
+  /// units' totals from their mean, over all n units of the stratum in the file, those outside `rows` being 0.
+  /// `z[i]` belongs to `rows[i]`. Nothing where a stratum has one sampled unit and the rule is `error`.
+  [[nodiscard]] std::optional<double> variance(std::span<const Row> rows, std::span<const double> z) const;
+
+  /// The same for vectors: `z` holds `width` numbers for each of `rows`; the result is width x width.
+  [[nodiscard]] std::optional<std::vector<double>> covariance(std::span<const Row> rows, std::span<const double> z,
+                                                              std::size_t width) const;
+
+  /// Sampled units less strata, counted over `rows`, which should be those with a weight above 0.
+  [[nodiscard]] double degrees_of_freedom(std::span<const Row> rows) const;
+
+  /// The strata (of any stage, in words) with one sampled unit that are not sampled whole.
+  [[nodiscard]] const std::vector<std::string>& lonely_strata() const { return lonely_strata_; }
+
+ private:
+  friend class DesignBuilder;
+
+  /// What the units of one stage are drawn from: a stratum, or a unit of the stage before.
+  struct Parent {
+    double sampled = 0;   ///< units in the file
+    double fraction = 0;  ///< sampled / population
+    double weight = 1;    ///< product of the earlier stages' fractions
+  };
+  struct Stage {
+    std::vector<std::uint32_t> unit_of_row;     ///< numbered parent by parent; empty: the row is the unit
+    std::vector<std::uint32_t> parent_of_unit;  ///< empty: there is one parent
+    std::vector<Parent> parents;
+  };
+  struct UnitTotals;
+
+  static UnitTotals total_by_unit(const Stage& stage, std::span<const Row> rows, std::span<const double> z,
+                                  std::size_t width);
+  [[nodiscard]] std::optional<std::vector<double>> stage_covariance(const Stage& stage, const UnitTotals& totals) const;
+
+  std::size_t rows_ = 0;
+  std::vector<Stage> stages_;
+  LonelyUnit lonely_ = LonelyUnit::error;
+  std::vector<std::string> lonely_strata_;
+};
+
+}  // namespace andel::tabulate

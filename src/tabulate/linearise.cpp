@@ -1,0 +1,42 @@
+#include "tabulate/linearise.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace andel::tabulate {
+
+Linearised linearise_mean(const Observed& observed, const Moments& moments, std::span<const Count> per_row) {
+  Linearised linearised{moments.mean, observed.rows, {}};
+  linearised.z.reserve(observed.rows.size());
+  for (std::size_t i = 0; i < observed.rows.size(); ++i) {
+    const double weight = per_row[observed.rows[i]].weighted;
+    linearised.z.push_back(weight * (observed.values[i] - moments.mean) / moments.base.weighted);
+  }
+  return linearised;
+}
+
+Linearised subtract(const Linearised& a, const Linearised& b) {
+  Linearised difference{a.value - b.value, {}, {}};
+  difference.rows.reserve(a.rows.size() + b.rows.size());
+  difference.z.reserve(a.rows.size() + b.rows.size());
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.rows.size() || j < b.rows.size()) {
+    const bool takes_a = j == b.rows.size() || (i < a.rows.size() && a.rows[i] <= b.rows[j]);
+    const bool takes_b = i == a.rows.size() || (j < b.rows.size() && b.rows[j] <= a.rows[i]);
+    difference.rows.push_back(takes_a ? a.rows[i] : b.rows[j]);
+    difference.z.push_back((takes_a ? a.z[i] : 0.0) - (takes_b ? b.z[j] : 0.0));
+    if (takes_a) ++i;
+    if (takes_b) ++j;
+  }
+  return difference;
+}
+
+Rows weighing(std::span<const Row> rows, std::span<const Count> per_row) {
+  Rows kept;
+  kept.reserve(rows.size());
+  std::ranges::copy_if(rows, std::back_inserter(kept), [&](Row row) { return per_row[row].positive > 0; });
+  return kept;
+}
+
+}  // namespace andel::tabulate

@@ -1,0 +1,90 @@
+#include "tabulate/wave.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "tabulate/numeric.hpp"
+
+namespace andel::tabulate {
+
+Wave::Wave(const Codebook& codebook, const Responses& responses, std::span<const Subject> subjects,
+           std::optional<Design> design)
+    : codebook_(codebook),
+      membership_(codebook, responses),
+      frame_(codebook, responses, subjects),
+      design_(std::move(design)),
+      cube_(frame_.answers()) {}
+
+Rows Wave::rest_of(SegmentId segment) { return subtract(rows(codebook_.total), rows(segment)); }
+
+void Wave::enter(std::span<const Row> rows, std::span<const Subject> subjects) {
+  rows_.assign(rows.begin(), rows.end());
+  std::vector<AnswerColumnId> columns;
+  for (const auto& subject : subjects) {
+    const auto& outcome = frame_.outcome(subject);
+    if (outcome.column) columns.push_back(*outcome.column);
+  }
+  std::ranges::sort(columns);
+  columns.erase(std::ranges::unique(columns).begin(), columns.end());
+  cube_.fill(rows_, frame_.counts(), columns);
+}
+
+Estimate Wave::estimate(const Subject& subject) const {
+  const auto& outcome = frame_.outcome(subject);
+  Estimate estimate;
+  estimate.share_unit = outcome.share_unit;
+  const bool by_cube = outcome.column && outcome.statistic == Statistic::mean;
+  if (!by_cube || (design_ && !design_->is_simple())) {
+    estimate_by_row(outcome, estimate);
+    return estimate;
+  }
+  estimate.moments = moments_of(cube_.counts(*outcome.column), outcome.by_code);
+  estimate.value = estimate.moments.mean;
+  if (!design_ || !estimate.moments.has_mean()) return estimate;
+  const auto& base = estimate.moments.base;
+  const double sum_of_squares = estimate.moments.squared_scatter / (base.weighted * base.weighted);
+  estimate.variance = {design_->simple_variance(sum_of_squares), base.positive - 1};
+  return estimate;
+}
+
+void Wave::estimate_by_row(const Outcome& outcome, Estimate& estimate) const {
+  const auto observed = observe(rows_, outcome, frame_.answers());
+  estimate.moments = moments_of(observed.rows, observed.values, frame_.counts());
+  estimate.value = estimate.moments.mean;
+  if (!estimate.moments.has_mean()) return;
+  if (!design_) {
+    if (outcome.statistic == Statistic::median) {
+      estimate.value = Distribution(observed, frame_.counts()).quantile(0.5);
+    } else if (outcome.statistic == Statistic::standard_deviation) {
+      estimate.value = standard_deviation(estimate.moments);
+    }
+    return;
+  }
+  const auto figure = linearise(observed, estimate.moments, outcome.statistic);
+  estimate.value = figure.linearised.value;
+  estimate.interval = figure.interval;
+  estimate.variance = {design_->variance(figure.linearised.rows, figure.linearised.z),
+                       design_->degrees_of_freedom(weighing(observed.rows, frame_.counts()))};
+}
+
+Linearised Wave::linearise(std::span<const Row> rows, const Subject& subject) const {
+  const auto& outcome = frame_.outcome(subject);
+  const auto observed = observe(rows, outcome, frame_.answers());
+  return linearise(observed, moments_of(observed.rows, observed.values, frame_.counts()), outcome.statistic).linearised;
+}
+
+Wave::RowByRow Wave::linearise(const Observed& observed, const Moments& moments, Statistic statistic) const {
+  switch (statistic) {
+    case Statistic::standard_deviation:
+      return {linearise_deviation(observed, moments, frame_.counts()), std::nullopt};
+    case Statistic::median: {
+      auto median = estimate_median(observed, moments, frame_.counts(), *design_, codebook_.interval.level);
+      return {std::move(median.linearised), median.interval};
+    }
+    case Statistic::mean:
+      break;
+  }
+  return {linearise_mean(observed, moments, frame_.counts()), std::nullopt};
+}
+
+}  // namespace andel::tabulate
