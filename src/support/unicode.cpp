@@ -39,11 +39,24 @@ std::u32string decode_utf8(std::string_view text) {
   std::u32string characters;
   characters.reserve(text.size());
   while (!text.empty()) {
-    const auto [character, length] = decode_one(text);
+    const auto [character, length] = decode_first(text);
     characters += character;
-    text.remove_prefix(length == 0 ? 1 : length);
+    text.remove_prefix(length);
   }
   return characters;
+}
+
+DecodedCharacter decode_first(std::string_view text) {
+  const auto [character, length] = decode_one(text);
+  return {character, length == 0 ? 1 : length};
+}
+
+char32_t last_character(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto is_continuation = [&](std::size_t at) { return (static_cast<std::uint8_t>(text[at]) & 0xC0) == 0x80; };
+  auto at = text.size() - 1;
+  while (at > 0 && is_continuation(at)) --at;
+  return decode_first(text.substr(at)).character;
 }
 
 void append_utf8(std::string& text, char32_t character) {

@@ -13,6 +13,17 @@ TEST_CASE("UTF-8 goes to characters and back") {
   CHECK(back == text);
 }
 
+TEST_CASE("a text is read from its first character and from its last") {
+  CHECK(decode_first("–5").character == U'–');
+  CHECK(decode_first("–5").length == 3);
+  CHECK(decode_first("\xE5land").character == 0xFFFD);
+  CHECK(decode_first("\xE5land").length == 1);
+  CHECK(last_character("5–") == U'–');
+  CHECK(last_character("a\xF0\x9F\x98\x80") == 0x1F600);
+  CHECK(last_character("land\xE5") == 0xFFFD);
+  CHECK(last_character("") == 0);
+}
+
 TEST_CASE("ill-formed UTF-8 is found at its first byte") {
   struct Row {
     const char* text;
