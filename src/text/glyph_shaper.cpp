@@ -4,7 +4,8 @@
 
 #include <hb.h>
 
-#include "text/unicode.hpp"
+#include "support/unicode.hpp"
+#include "text/characters.hpp"
 
 namespace andel::text {
 
@@ -16,7 +17,7 @@ hb_script_t find_script(std::string_view text) {
       std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < first_beyond_latin; });
   if (is_latin) return HB_SCRIPT_LATIN;
   for (std::size_t at = 0; at < text.size();) {
-    const auto [character, length] = decode(text, at);
+    const auto [character, length] = decode_first(text.substr(at));
     const auto script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
     const bool is_shared = script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
     if (!is_shared) return script;

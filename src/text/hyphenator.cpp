@@ -7,7 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "text/unicode.hpp"
+#include "support/unicode.hpp"
+#include "text/characters.hpp"
 
 namespace andel::text {
 
@@ -173,7 +174,7 @@ void Hyphenator::find_points(std::string_view word, std::vector<std::uint32_t>& 
   bool is_address = false;
   bool saw_letters = false;
   for (std::size_t at = 0; at < word.size();) {
-    const auto [character, length] = decode(word, at);
+    const auto [character, length] = decode_first(word.substr(at));
     if (is_letter(character)) {
       if (is_address) return points.resize(first_new);
       letters.add(character, static_cast<std::uint32_t>(at));

@@ -11,8 +11,9 @@
 
 #include <fmt/format.h>
 
+#include "support/unicode.hpp"
+#include "text/characters.hpp"
 #include "text/hyphenator.hpp"
-#include "text/unicode.hpp"
 #include "text/word_shaper.hpp"
 
 namespace andel::text {
@@ -44,7 +45,7 @@ bool may_hold_invisible(std::string_view word) { return word.find_first_of("\xC2
 std::string without_invisible(std::string_view word) {
   std::string text;
   for (std::size_t at = 0; at < word.size();) {
-    const auto [character, length] = decode(word, at);
+    const auto [character, length] = decode_first(word.substr(at));
     if (!is_invisible(character)) text += word.substr(at, length);
     at += length;
   }
@@ -57,7 +58,7 @@ std::u32string find_right_to_left(std::string_view word) {
   const bool may_hold =
       std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= first_lead; });
   for (std::size_t at = 0; may_hold && at < word.size();) {
-    const auto [character, length] = decode(word, at);
+    const auto [character, length] = decode_first(word.substr(at));
     if (is_right_to_left(character)) found.push_back(character);
     at += length;
   }

@@ -6,7 +6,8 @@
 
 #include <linebreak.h>
 
-#include "text/unicode.hpp"
+#include "support/unicode.hpp"
+#include "text/characters.hpp"
 
 namespace andel::text {
 
@@ -94,29 +95,18 @@ BreakKind kind_of(char32_t character) {
   }
 }
 
-std::u32string decode_all(std::string_view text) {
-  std::u32string characters;
-  characters.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [character, length] = decode(text, at);
-    characters.push_back(character);
-    at += length;
-  }
-  return characters;
-}
-
 }  // namespace
 
 void find_word_breaks(std::string_view word, std::vector<WordBreak>& breaks) {
   if (is_plain_word(word)) return;
-  const auto text = decode_all(word);
+  const auto text = decode_utf8(word);
   const auto places = find_uax14_breaks(text);
   std::size_t at = 0;
   std::uint32_t offset = 0;  // in the word without its invisible characters
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const auto length = decode(word, at).length;
+    const auto length = decode_first(word.substr(at)).length;
     at += length;
-    if (!is_invisible(text[i])) offset += length;
+    if (!is_invisible(text[i])) offset += static_cast<std::uint32_t>(length);
     const bool is_offered = places[i] == LINEBREAK_ALLOWBREAK;
     if (is_offered && offset > 0 && is_wanted(text, i)) breaks.push_back({offset, kind_of(text[i])});
   }
@@ -125,7 +115,7 @@ void find_word_breaks(std::string_view word, std::vector<WordBreak>& breaks) {
 bool may_break_between(std::string_view word, std::string_view next_word) {
   if (word.empty() || next_word.empty()) return false;
   const auto before = last_character(word);
-  const auto [after, length] = decode(next_word, 0);
+  const auto [after, length] = decode_first(next_word);
   if ((after == en_dash || after == em_dash) && next_word.size() == length) return false;
   if ((after == '%' || after == per_mille) && is_digit(before)) return false;
   if (is_ordinary(before) && (is_letter(after) || is_digit(after))) return true;

@@ -2,7 +2,8 @@
 
 #include <utility>
 
-#include "text/unicode.hpp"
+#include "support/unicode.hpp"
+#include "text/characters.hpp"
 
 namespace andel::text {
 
@@ -77,7 +78,7 @@ void WordShaper::add_piece(std::uint32_t begin, std::uint32_t end, FaceId face, 
 /// Only the last face of the chain is asked: what reached it, all others lack.
 void WordShaper::add_missing(std::string_view part, FaceId face) {
   for (std::size_t at = 0; at < part.size();) {
-    const auto [character, length] = decode(part, at);
+    const auto [character, length] = decode_first(part.substr(at));
     const bool is_known = is_default_ignorable(character) || draft_.missing.find(character) != std::u32string::npos;
     if (!is_known && !faces_[face]->has_character(character)) draft_.missing.push_back(character);
     at += length;

@@ -1,26 +1,8 @@
-// UTF-8, and the few facts about characters that setting text rests on.
+// The few facts about characters that setting text rests on.
 // Knows no font and no language.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <string>
-#include <string_view>
-
 namespace andel::text {
-
-struct DecodedCharacter {
-  char32_t character = 0;
-  std::uint32_t length = 1;  ///< in bytes
-};
-
-/// The character that begins at byte `at` (< text.size()). A byte that begins none counts as U+FFFD of length 1.
-DecodedCharacter decode(std::string_view text, std::size_t at);
-
-/// The last character of a text; U+0000 for an empty one.
-char32_t last_character(std::string_view text);
-
-void append_utf8(std::string& text, char32_t character);
 
 bool is_letter(char32_t character);
 bool is_digit(char32_t character);  ///< 0 to 9
