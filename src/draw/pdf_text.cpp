@@ -22,7 +22,7 @@ void TextShower::show(const TextRun& run, PdfFont& font, std::string& out) {
 
 void TextShower::show_glyph(const Glyph& glyph, FontCode code) {
   // Whole 1/1000 of the size do; what they leave over is carried on, so that errors do not add up.
-  const double move = std::round(pending_ + static_cast<double>(glyph.dx));
+  const double move = std::trunc(pending_ + static_cast<double>(glyph.dx));
   if (move != 0) {
     close_string();
     append_number(elements_, -move, 0);
