@@ -18,8 +18,8 @@ namespace andel::load {
 
 /// Where to look and what to override.
 struct Environment {
-  std::vector<std::string> layout_folders;  ///< searched in order for `<brand>/brand.yaml`
-  std::vector<std::string> font_folders;    ///< searched in order for `fonts.yaml`
+  std::vector<std::string> layout_folders;                    ///< searched in order for `<brand>/brand.yaml`
+  std::vector<std::string> font_folders;                      ///< searched in order for `fonts.yaml`
   std::vector<std::pair<std::string, std::string>> settings;  ///< `--set key=value`, on top of the report's keys
 };
 
@@ -37,6 +37,10 @@ std::optional<Specs> load_report(const std::string& path, const Environment& env
 
 /// Reads a codebook alone.
 std::optional<Codebook> load_codebook(const std::string& path, SourceMap& sources, Diagnostics& diagnostics);
+
+/// Holds the font files of a brand against their declared checksums: a missing file is an error that names the
+/// Debian package to install, another file a warning. Reads whole files, so it is for `andel check`.
+void check_fonts(const Brand& brand, Diagnostics& diagnostics);
 
 /// Reads one wave's respondents: the columns that the codebook names, checked against its scales and
 /// banners. At most 20 errors of a file are listed, the rest counted.

@@ -1,0 +1,39 @@
+#include "load/codebook.hpp"
+
+#include <algorithm>
+
+#include "load/codebook_draft.hpp"
+#include "load/data_spss.hpp"
+
+namespace andel::load {
+
+std::optional<Codebook> read_codebook(const std::string& path, Span asked_at, SpecFiles& files) {
+  Diagnostics& diagnostics = files.diagnostics();
+  auto entries = files.open_mapping(path, asked_at);
+  if (!entries) return std::nullopt;
+  const Span place = entries->empty() ? asked_at : entries->front().key.span();
+  YamlMapping keys(std::move(*entries), "the codebook", place, diagnostics);
+  CodebookDraft draft{files, diagnostics, {}};
+  const std::size_t errors_before = diagnostics.errors();
+
+  keys.require("survey", read_text, draft.codebook.survey);
+  keys.read("respondent", read_text, draft.codebook.respondent_column);
+  keys.read("weight", read_text, draft.codebook.weight_column);
+  if (const auto node = keys.require("waves")) read_waves(*node, draft);
+  draft.labels_in_data = std::any_of(draft.codebook.waves.begin(), draft.codebook.waves.end(),
+                                     [](const Wave& wave) { return is_spss(wave.data.path); });
+  if (const auto node = keys.take("scales")) read_scales(*node, draft);
+  if (const auto node = keys.require("items")) read_items(*node, draft);
+  if (const auto node = keys.take("measures")) read_measures(*node, draft);
+  if (const auto node = keys.take("indexes")) read_indexes(*node, draft);
+  read_segments(keys.take("total"), keys.take("banners"), keys.take("segments"), draft);
+  if (const auto node = keys.take("design")) read_design(*node, draft);
+  if (const auto node = keys.take("intervals")) read_intervals(*node, draft);
+  if (const auto node = keys.take("tests")) read_tests(*node, draft);
+  if (const auto node = keys.take("presentation")) read_presentation(*node, draft);
+  keys.refuse_unknown_keys();
+  if (draft.labels_in_data && diagnostics.errors() == errors_before) adopt_data_labels(draft);
+  return std::move(draft.codebook);
+}
+
+}  // namespace andel::load

@@ -1,0 +1,16 @@
+// Reads a codebook: scales, items, measures, indexes, segments, banners and waves. Knows no report.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "load/spec_files.hpp"
+#include "model/survey.hpp"
+
+namespace andel::load {
+
+/// The codebook of a file, which `asked_at` names; nothing where the file cannot be read. With errors
+/// reported the codebook is incomplete, but every id in it is valid.
+std::optional<Codebook> read_codebook(const std::string& path, Span asked_at, SpecFiles& files);
+
+}  // namespace andel::load

@@ -1,0 +1,195 @@
+// The measures and indexes of a codebook: how answers become figures.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "load/code_ranges.hpp"
+#include "load/codebook_draft.hpp"
+#include "load/data_codes.hpp"
+
+namespace andel::load {
+
+namespace {
+
+constexpr Words<BaseRule, 2> base_rules{{{"everybody", BaseRule::everybody}, {"answered", BaseRule::answered}}};
+constexpr Words<Unit, 3> units{{{"percent", Unit::percent}, {"index", Unit::index}, {"number", Unit::number}}};
+
+constexpr Words<Statistic, 3> statistics{
+    {{"mean", Statistic::mean}, {"median", Statistic::median}, {"standard deviation", Statistic::standard_deviation}}};
+
+enum class WholeCoding { code };
+constexpr Words<WholeCoding, 1> whole_codings{{{"code", WholeCoding::code}}};
+
+bool holds_code(const Scale& scale, double code) {
+  return std::any_of(scale.points.begin(), scale.points.end(), [&](const ScalePoint& p) { return p.code == code; });
+}
+
+/// Whether somebody can give an answer in this range: its ends must be codes, or open.
+bool fits(const CodeRange& range, const Scale& scale) {
+  if (scale.kind == ScaleKind::numeric || scale.points.empty()) return true;
+  const bool any =
+      std::any_of(scale.points.begin(), scale.points.end(), [&](const auto& p) { return range.contains(p.code); });
+  return any && holds_code(scale, range.low) && (range.high == CodeRange{}.high || holds_code(scale, range.high));
+}
+
+/// Reports ranges that no scale in question knows: a misprint would silently count nobody.
+void check_codes(const std::vector<WrittenRange>& ranges, const std::vector<ScaleId>& scales, CodebookDraft& draft) {
+  constexpr std::size_t few = 3;
+  for (const auto& written : ranges) {
+    const auto fitting = [&](ScaleId id) { return fits(written.range, draft.codebook.scales[id]); };
+    if (scales.empty() || std::any_of(scales.begin(), scales.end(), fitting)) continue;
+    auto& error = draft.diagnostics.error(
+        "unknown-code", written.span,
+        fmt::format("no scale has {}",
+                    written.range.low == written.range.high ? "this code" : "codes at both ends of this range"));
+    for (std::size_t i = 0; i < std::min(scales.size(), few); ++i) {
+      const Scale& scale = draft.codebook.scales[scales[i]];
+      std::vector<CodeRange> codes;
+      for (const auto& point : scale.points) codes.push_back({point.code, point.code});
+      error.hints.push_back(fmt::format("scale `{}` has the codes {}", scale.id, describe_codes(std::move(codes))));
+    }
+  }
+}
+
+/// `{4-5: 100, 3: 0, 1-2: -100}`.
+Coding read_steps(YamlNode node, const std::vector<ScaleId>& scales, CodebookDraft& draft) {
+  Coding coding;
+  if (!node.is_mapping() || node.size() == 0) {
+    report_wrong_type(node, "a mapping from codes to values, such as `{4-5: 100, 1-3: 0}`", draft.diagnostics);
+    return coding;
+  }
+  std::vector<WrittenRange> taken;
+  for (std::size_t i = 0; i < node.size(); ++i) {
+    const auto ranges = read_code_ranges(node.key(i), draft.diagnostics);
+    const auto value = read_number(node.value(i), draft.diagnostics);
+    if (!ranges || !value) continue;
+    check_codes(*ranges, scales, draft);
+    for (const auto& written : *ranges) {
+      const auto clash =
+          std::find_if(taken.begin(), taken.end(), [&](const auto& t) { return overlap(t.range, written.range); });
+      if (clash != taken.end()) {
+        draft.diagnostics.error("overlapping-codes", written.span, "a code here has a value already")
+            .hints.push_back("each code can have one value only");
+      }
+      coding.steps.push_back({written.range, *value});
+    }
+    taken.insert(taken.end(), ranges->begin(), ranges->end());
+  }
+  return coding;
+}
+
+/// 100 for the codes and 0 for all others.
+Coding read_share(YamlNode node, const std::vector<ScaleId>& scales, CodebookDraft& draft) {
+  Coding coding;
+  if ((node.is_sequence() && node.size() == 0) || (node.is_scalar() && node.text().empty())) {
+    draft.diagnostics.error("empty-share", node.span(), "a share of no codes is always 0")
+        .hints.push_back("name the codes that count, such as `4-5`");
+    return coding;
+  }
+  const auto ranges = read_code_ranges(node, draft.diagnostics);
+  if (!ranges) return coding;
+  check_codes(*ranges, scales, draft);
+  for (const auto& written : *ranges) coding.steps.push_back({written.range, 100});
+  coding.steps.push_back({CodeRange{}, 0});
+  return coding;
+}
+
+/// Each code counts as itself.
+Coding read_whole(YamlNode node, CodebookDraft& draft) {
+  Coding coding;
+  if (one_of(whole_codings)(node, draft.diagnostics)) coding.unnamed = Unnamed::as_is;
+  return coding;
+}
+
+/// The one of `share of`, `coding` and `value` that is given.
+void read_measure_coding(YamlMapping& keys, Measure& measure, CodebookDraft& draft) {
+  const auto scales = draft.codebook.scales.ids();
+  const auto share = keys.take("share of");
+  const auto steps = keys.take("coding");
+  const auto value = keys.take("value");
+  constexpr std::array<std::string_view, 3> ways{"share of", "coding", "value"};
+  const auto given = std::count_if(ways.begin(), ways.end(), [&](std::string_view way) { return keys.has(way); });
+  if (given == 0 && keys.is_sound()) {
+    draft.diagnostics
+        .error("missing-key", keys.place(), fmt::format("{} does not say what answers count as", keys.name()))
+        .hints.push_back("give it `share of: 4-5`, `coding: {4-5: 100, 1-3: 0}` or `value: code`");
+  } else if (given > 1) {
+    draft.diagnostics
+        .error("conflicting-keys", keys.place(), fmt::format("{} says twice what answers count as", keys.name()))
+        .hints.push_back("keep one of `share of`, `coding` and `value`");
+  }
+  if (share) measure.coding = read_share(*share, scales, draft);
+  if (steps) measure.coding = read_steps(*steps, scales, draft);
+  if (value) measure.coding = read_whole(*value, draft);
+  measure.unit = keys.has("share of") ? Unit::percent : keys.has("coding") ? Unit::index : Unit::number;
+  measure.base = keys.has("value") ? BaseRule::answered : BaseRule::everybody;
+}
+
+void read_measure(std::string id, YamlNode key, YamlNode value, CodebookDraft& draft) {
+  Measure measure;
+  measure.span = key.span();
+  YamlMapping keys(value, fmt::format("measure `{}`", id), key.span(), draft.diagnostics);
+  keys.require("label", read_text, measure.label);
+  read_measure_coding(keys, measure, draft);
+  keys.read("base", one_of(base_rules), measure.base);
+  keys.read("unit", one_of(units), measure.unit);
+  keys.read("statistic", one_of(statistics), measure.statistic);
+  keys.refuse_unknown_keys();
+  if (measure.coding.unnamed == Unnamed::as_is && measure.base == BaseRule::everybody) {
+    draft.diagnostics
+        .error("conflicting-keys", keys.place_of("base").value_or(key.span()),
+               "a don't-know has no value of its own, so `value: code` rests on those who answered")
+        .hints.push_back("write `base: answered`, or leave it out");
+  }
+  if (!draft.figures.add(id, draft.codebook.measures.size(), key.span(), draft.files.sources(), draft.diagnostics))
+    return;
+  measure.id = std::move(id);
+  draft.codebook.measures.add(std::move(measure));
+}
+
+void read_index(std::string id, YamlNode key, YamlNode value, CodebookDraft& draft) {
+  Index index;
+  index.span = key.span();
+  YamlMapping keys(value, fmt::format("index `{}`", id), key.span(), draft.diagnostics);
+  keys.require("label", read_text, index.label);
+  std::vector<Spanned> items;
+  keys.require("items", read_texts, items);
+  std::vector<ScaleId> scales;
+  for (const auto& name : items) {
+    const auto item = draft.items.find(name.text, name.span, draft.diagnostics);
+    if (!item) continue;
+    if (std::find(index.items.begin(), index.items.end(), *item) != index.items.end()) {
+      draft.diagnostics.error("duplicate-item", name.span,
+                              fmt::format("item `{}` is in this index already", name.text));
+      continue;
+    }
+    index.items.push_back(*item);
+    const ScaleId scale = draft.codebook.items[*item].scale;
+    if (std::find(scales.begin(), scales.end(), scale) == scales.end()) scales.push_back(scale);
+  }
+  if (items.empty() && keys.has("items")) {
+    draft.diagnostics.error("missing-value", *keys.place_of("items"), "an index needs items");
+  }
+  if (const auto steps = keys.require("coding")) index.coding = read_steps(*steps, scales, draft);
+  keys.read("unit", one_of(units), index.unit);
+  keys.refuse_unknown_keys();
+  if (!draft.figures.add(id, draft.codebook.indexes.size(), key.span(), draft.files.sources(), draft.diagnostics))
+    return;
+  index.id = std::move(id);
+  draft.codebook.indexes.add(std::move(index));
+}
+
+}  // namespace
+
+void read_measures(YamlNode node, CodebookDraft& draft) {
+  for_each_id(node, IdUse::figure, draft.diagnostics,
+              [&](std::string id, YamlNode key, YamlNode value) { read_measure(std::move(id), key, value, draft); });
+}
+
+void read_indexes(YamlNode node, CodebookDraft& draft) {
+  for_each_id(node, IdUse::figure, draft.diagnostics,
+              [&](std::string id, YamlNode key, YamlNode value) { read_index(std::move(id), key, value, draft); });
+}
+
+}  // namespace andel::load

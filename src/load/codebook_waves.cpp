@@ -1,0 +1,65 @@
+// The waves of a codebook, and how their data files are read.
+#include <array>
+
+#include "load/codebook_draft.hpp"
+
+namespace andel::load {
+
+namespace {
+
+constexpr Words<Encoding, 5> encodings{{{"utf-8", Encoding::utf8},
+                                        {"utf8", Encoding::utf8},
+                                        {"iso-8859-1", Encoding::latin1},
+                                        {"latin1", Encoding::latin1},
+                                        {"latin-1", Encoding::latin1}}};
+constexpr Words<char, 4> separators{{{";", ';'}, {",", ','}, {"tab", '\t'}, {"\t", '\t'}}};
+constexpr Words<char, 2> decimals{{{",", ','}, {".", '.'}}};
+
+DataSource read_data(YamlNode node, CodebookDraft& draft) {
+  DataSource source;
+  const auto set_path = [&](YamlNode file) {
+    source.span = file.span();
+    source.path = resolve_path(draft.files.sources()[file.span().file].path(), file.text());
+  };
+  if (node.is_scalar()) {
+    set_path(node);
+    return source;
+  }
+  YamlMapping keys(node, "`data`", node.span(), draft.diagnostics);
+  const auto file = keys.require("file");
+  if (file && file->is_scalar()) {
+    set_path(*file);
+  } else if (file) {
+    report_wrong_type(*file, "the path of a data file", draft.diagnostics);
+  }
+  keys.read("separator", one_of(separators), source.separator);
+  keys.read("decimal", one_of(decimals), source.decimal);
+  keys.read("encoding", one_of(encodings), source.encoding);
+  keys.refuse_unknown_keys();
+  if (keys.has("decimal") && source.decimal == ',' && source.separator == ',') {
+    draft.diagnostics.error("bad-value", *keys.place_of("decimal"), "a comma cannot separate both fields and decimals");
+  }
+  return source;
+}
+
+}  // namespace
+
+void read_waves(YamlNode node, CodebookDraft& draft) {
+  for_each_id(node, IdUse::wave, draft.diagnostics, [&](std::string id, YamlNode key, YamlNode value) {
+    Wave wave;
+    wave.span = key.span();
+    wave.label = id;
+    YamlMapping keys(value, "wave `" + id + "`", key.span(), draft.diagnostics);
+    keys.read("label", read_text, wave.label);
+    keys.read("fieldwork", read_text, wave.fieldwork);
+    keys.require("date", read_date, wave.date);
+    if (const auto data = keys.require("data")) wave.data = read_data(*data, draft);
+    keys.refuse_unknown_keys();
+    const WaveId position{static_cast<std::uint32_t>(draft.codebook.waves.size())};
+    if (!draft.waves.add(id, position, key.span(), draft.files.sources(), draft.diagnostics)) return;
+    wave.id = std::move(id);
+    draft.codebook.waves.add(std::move(wave));
+  });
+}
+
+}  // namespace andel::load

@@ -1,0 +1,71 @@
+// What pages carry besides their regions: bands of colour and short texts, from a brand's furniture.yaml.
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "load/brand_draft.hpp"
+#include "load/yaml_values.hpp"
+
+namespace andel::load {
+
+namespace {
+
+std::optional<Furniture> read_piece(YamlNode node, BrandDraft& draft) {
+  YamlMapping keys(node, "this piece of furniture", node.span(), draft.diagnostics);
+  const auto box_of_page = [&](YamlNode box, Diagnostics& diagnostics) {
+    return read_box(box, draft.brand.page, diagnostics);
+  };
+  Rect box;
+  Furniture piece;
+  const auto band = keys.take("band");
+  const auto text = keys.take("text");
+  keys.require("box", box_of_page, box);
+  if (text) {
+    FurnitureText words{box, {}, read_source_text(*text, draft.diagnostics).value_or(SourceText())};
+    keys.require("style", style_of(draft), words.style);
+    piece = std::move(words);
+  } else if (band) {
+    piece = Band{box, draft.palette.read(*band, draft.diagnostics).value_or(Colour())};
+  }
+  if (keys.is_sound() && keys.has("band") == keys.has("text")) {
+    draft.diagnostics.error(keys.has("band") ? "conflicting-keys" : "missing-key", node.span(),
+                            "a piece of furniture needs one of `band` and `text`");
+  }
+  keys.refuse_unknown_keys();
+  if (!keys.is_sound() || (!band && !text)) return std::nullopt;
+  return piece;
+}
+
+/// The pieces of a list, each of which may be wrong on its own.
+std::vector<Furniture> read_pieces(YamlNode list, BrandDraft& draft) {
+  std::vector<Furniture> pieces;
+  if (!list.is_sequence()) {
+    report_wrong_type(list, "a list of bands and texts", draft.diagnostics);
+    return pieces;
+  }
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (auto piece = read_piece(list.element(i), draft)) pieces.push_back(std::move(*piece));
+  }
+  return pieces;
+}
+
+}  // namespace
+
+const std::vector<Furniture>& read_furniture(const Spanned& name, BrandDraft& draft) {
+  const auto [known, is_new] = draft.furniture.try_emplace(name.text);
+  if (!is_new) return known->second;
+  const std::string path = (std::filesystem::path(draft.folder) / "furniture.yaml").string();
+  const auto root = draft.files.open(path, name.span);
+  if (!root) return known->second;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; root->is_mapping() && i < root->size(); ++i) {
+    names.emplace_back(root->key(i).text());
+    if (names.back() != name.text) continue;
+    known->second = read_pieces(root->value(i), draft);
+    return known->second;
+  }
+  report_unknown_id("furniture", name.text, name.span, names, draft.diagnostics);
+  return known->second;
+}
+
+}  // namespace andel::load

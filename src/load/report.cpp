@@ -1,0 +1,87 @@
+#include "load/report.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "load/yaml_values.hpp"
+#include "support/nearest.hpp"
+
+namespace andel::load {
+
+namespace {
+
+/// The keys that `--set` may change: those that are one text.
+constexpr std::array<std::string_view, 7> setting_names{"title",    "subject", "codebook", "wave",
+                                                        "language", "brand",   "house"};
+
+class KeyReader {
+ public:
+  KeyReader(YamlMapping& keys, const Environment& environment, Diagnostics& diagnostics)
+      : keys_(keys), environment_(environment), diagnostics_(diagnostics) {}
+
+  /// A text of the report, or what `--set` puts in its place.
+  std::optional<SourceText> read(std::string_view key) {
+    const auto node = keys_.take(key);
+    // The last one counts, as on every command line.
+    const auto& settings = environment_.settings;
+    const auto setting =
+        std::find_if(settings.rbegin(), settings.rend(), [&](const auto& s) { return s.first == key; });
+    if (setting != settings.rend()) return SourceText(setting->second, Span{});
+    return node ? read_source_text(*node, diagnostics_) : std::nullopt;
+  }
+
+  std::optional<Spanned> read_name(std::string_view key) {
+    const auto text = read(key);
+    return text ? std::optional(Spanned{text->text(), text->span()}) : std::nullopt;
+  }
+
+  std::optional<Spanned> require_name(std::string_view key) {
+    auto name = read_name(key);
+    if (!name && !keys_.has(key)) {
+      diagnostics_.error("missing-key", keys_.place(), fmt::format("the report lacks the key `{}`", key));
+    }
+    return name;
+  }
+
+ private:
+  YamlMapping& keys_;
+  const Environment& environment_;
+  Diagnostics& diagnostics_;
+};
+
+void refuse_unknown_settings(const Environment& environment, Diagnostics& diagnostics) {
+  const std::vector<std::string> valid(setting_names.begin(), setting_names.end());
+  for (const auto& [name, value] : environment.settings) {
+    if (std::find(valid.begin(), valid.end(), name) != valid.end()) continue;
+    diagnostics.error("unknown-setting", {}, fmt::format("--set knows no key `{}`", name)).hints = suggest(name, valid);
+  }
+}
+
+}  // namespace
+
+ReportKeys read_report_keys(std::vector<YamlEntry> entries, const std::string& path, const Environment& environment,
+                            Diagnostics& diagnostics) {
+  refuse_unknown_settings(environment, diagnostics);
+  const Span place = entries.empty() ? Span{} : entries.front().key.span();
+  YamlMapping keys(std::move(entries), fmt::format("the report `{}`", path), place, diagnostics);
+  KeyReader texts(keys, environment, diagnostics);
+  ReportKeys read;
+  ReportSpec& report = read.report;
+  report.span = place;
+  report.title = texts.require_name("title").value_or(Spanned());
+  report.subject = texts.read("subject");
+  report.wave = texts.require_name("wave").value_or(Spanned());
+  report.language = texts.require_name("language").value_or(Spanned());
+  report.house = texts.read_name("house");
+  keys.read("authors", read_words, report.authors);
+  keys.read("keywords", read_words, report.keywords);
+  read.codebook = texts.require_name("codebook");
+  read.brand = texts.require_name("brand");
+  read.slides = keys.require("slides");
+  keys.refuse_unknown_keys();
+  return read;
+}
+
+}  // namespace andel::load

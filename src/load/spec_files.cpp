@@ -1,0 +1,134 @@
+#include "load/spec_files.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "load/yaml_parser.hpp"
+#include "load/yaml_values.hpp"
+
+namespace andel::load {
+
+namespace {
+
+constexpr std::size_t most_elements = 20000;  // aliases and includes multiply: no report has as many slides
+
+std::string place_in_words(const SourceMap& sources, Span span) {
+  const SourceFile& file = sources[span.file];
+  return fmt::format("{}:{}", file.path(), file.place_of(span.begin).line);
+}
+
+}  // namespace
+
+std::string resolve_path(const std::string& file, std::string_view path) {
+  const std::filesystem::path folder = std::filesystem::path(file).parent_path();
+  return (folder / std::filesystem::path(path)).lexically_normal().string();
+}
+
+std::optional<YamlNode> SpecFiles::open(const std::string& path, Span asked_at) {
+  const auto file = sources_.read(path);
+  if (!file) {
+    diagnostics_.error("missing-file", asked_at, fmt::format("the file `{}` cannot be read", path));
+    return std::nullopt;
+  }
+  for (const auto& document : documents_) {
+    if (document->file() == *file) return document->root();
+  }
+  auto document = parse_yaml(*file, sources_, diagnostics_);
+  if (!document) return std::nullopt;
+  return documents_.emplace_back(std::move(document))->root();
+}
+
+std::optional<std::vector<YamlEntry>> SpecFiles::open_mapping(const std::string& path, Span asked_at) {
+  const auto root = open(path, asked_at);
+  if (!root) return std::nullopt;
+  std::vector<FileId> including{root->span().file};
+  std::vector<YamlEntry> entries;
+  gather_mapping(*root, including, entries);
+  return entries;
+}
+
+std::vector<YamlNode> SpecFiles::expand_list(YamlNode list) {
+  std::vector<FileId> including{list.span().file};
+  std::vector<YamlNode> elements;
+  gather_list(list, including, elements);
+  return elements;
+}
+
+std::optional<YamlNode> SpecFiles::open_included(YamlNode name, std::vector<FileId>& including) {
+  if (!name.is_scalar()) {
+    report_wrong_type(name, "the path of a file", diagnostics_);
+    return std::nullopt;
+  }
+  const auto root = open(resolve_path(sources_[name.span().file].path(), name.text()), name.span());
+  if (!root) return std::nullopt;
+  const FileId file = root->span().file;
+  if (std::find(including.begin(), including.end(), file) == including.end()) return root;
+  std::string circle;
+  for (const FileId id : including) circle += sources_[id].path() + " -> ";
+  diagnostics_.error("include-cycle", name.span(), "this file includes itself")
+      .hints.push_back(circle + sources_[file].path());
+  return std::nullopt;
+}
+
+void SpecFiles::gather_mapping(YamlNode root, std::vector<FileId>& including, std::vector<YamlEntry>& entries) {
+  if (!root.is_mapping()) {
+    report_wrong_type(root, "a mapping of keys to values", diagnostics_);
+    return;
+  }
+  std::vector<YamlNode> included;
+  for (std::size_t i = 0; i < root.size(); ++i) {
+    const YamlNode key = root.key(i);
+    const YamlNode value = root.value(i);
+    if (key.text() == "include") {
+      if (value.is_sequence()) {
+        for (std::size_t j = 0; j < value.size(); ++j) included.push_back(value.element(j));
+      } else {
+        included.push_back(value);
+      }
+      continue;
+    }
+    const auto same = std::find_if(entries.begin(), entries.end(), [&](const YamlEntry& entry) {
+      return entry.key.is_scalar() && key.is_scalar() && entry.key.text() == key.text();
+    });
+    if (same == entries.end()) {
+      entries.push_back({key, value});
+      continue;
+    }
+    diagnostics_.error("duplicate-key", key.span(), fmt::format("the key `{}` is given twice", key.text()))
+        .hints.push_back(fmt::format("it is given first in {}", place_in_words(sources_, same->key.span())));
+  }
+  for (const YamlNode name : included) {
+    const auto file = open_included(name, including);
+    if (!file) continue;
+    including.push_back(file->span().file);
+    gather_mapping(*file, including, entries);
+    including.pop_back();
+  }
+}
+
+void SpecFiles::gather_list(YamlNode list, std::vector<FileId>& including, std::vector<YamlNode>& elements) {
+  if (!list.is_sequence()) {
+    report_wrong_type(list, "a list", diagnostics_);
+    return;
+  }
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const YamlNode element = list.element(i);
+    if (elements.size() >= most_elements) {
+      diagnostics_.error("too-many", element.span(), fmt::format("this list has more than {} entries", most_elements));
+      return;
+    }
+    if (!element.is_mapping() || element.size() != 1 || element.key(0).text() != "include") {
+      elements.push_back(element);
+      continue;
+    }
+    const auto file = open_included(element.value(0), including);
+    if (!file) continue;
+    including.push_back(file->span().file);
+    gather_list(*file, including, elements);
+    including.pop_back();
+  }
+}
+
+}  // namespace andel::load

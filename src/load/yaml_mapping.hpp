@@ -1,0 +1,71 @@
+// Reads a mapping key by key and remembers which keys were asked for: those that nobody asked for are
+// unknown, and those that were asked for are what to suggest. Knows no spec.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/yaml_document.hpp"
+#include "support/diagnostic.hpp"
+
+namespace andel::load {
+
+struct YamlEntry {
+  YamlNode key;
+  YamlNode value;
+};
+
+class YamlMapping {
+ public:
+  /// Entries of `node`. Another kind of node is reported as a wrong type, and then no key is missed.
+  /// `name` says in messages whose keys these are ("item `mobile`"), `place` where that stands.
+  YamlMapping(YamlNode node, std::string name, Span place, Diagnostics& diagnostics);
+  /// Entries that were gathered from several files.
+  YamlMapping(std::vector<YamlEntry> entries, std::string name, Span place, Diagnostics& diagnostics);
+
+  /// The value of a key. A key without a value is reported and counts as not given.
+  std::optional<YamlNode> take(std::string_view key);
+  /// The same for a key that must be there.
+  std::optional<YamlNode> require(std::string_view key);
+  /// The value as `reader` understands it: a function (YamlNode, Diagnostics&) -> optional, which reports
+  /// what it cannot read. `into` keeps what it holds where the key is missing or its value is wrong.
+  template <class Reader, class Value>
+  void read(std::string_view key, const Reader& reader, Value& into) {
+    if (const auto node = take(key)) assign(*node, reader, into);
+  }
+  template <class Reader, class Value>
+  void require(std::string_view key, const Reader& reader, Value& into) {
+    if (const auto node = require(key)) assign(*node, reader, into);
+  }
+
+  /// Where a key stands, without asking for it.
+  [[nodiscard]] std::optional<Span> place_of(std::string_view key) const;
+  /// Whether the key is given, without asking for it.
+  [[nodiscard]] bool has(std::string_view key) const { return place_of(key).has_value(); }
+  [[nodiscard]] const std::vector<YamlEntry>& entries() const { return entries_; }
+  /// Whether there was a mapping at all.
+  [[nodiscard]] bool is_sound() const { return is_sound_; }
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] Span place() const { return place_; }
+
+  /// Reports the keys that nobody asked for. To be called when all keys have been asked for.
+  void refuse_unknown_keys() const;
+
+ private:
+  template <class Reader, class Value>
+  void assign(YamlNode node, const Reader& reader, Value& into) {
+    if (auto value = reader(node, diagnostics_)) into = std::move(*value);
+  }
+
+  std::string name_;
+  Span place_;
+  Diagnostics& diagnostics_;
+  bool is_sound_ = true;
+  std::vector<YamlEntry> entries_;
+  std::vector<bool> taken_;
+  std::vector<std::string_view> asked_;  // literals of the code or texts of nodes, so they outlive this
+};
+
+}  // namespace andel::load
