@@ -5,6 +5,7 @@
 
 #include "model/inference.hpp"
 #include "model/precision.hpp"
+#include "model/table.hpp"
 #include "tabulate/moments.hpp"
 
 namespace andel::tabulate {
@@ -24,6 +25,6 @@ Precision describe(const Moments& moments, double value, const Variance& varianc
 /// V / (S^2 (N - m) / (N m)), the design effect by a sample without replacement from N = the sum of weights, as
 /// R's svymean states it. Nothing unless the weights add up to more than the m interviews: with weights that
 /// average 1 only `Precision::design_effect` has a meaning.
-std::optional<double> finite_design_effect(const Moments& moments, double variance);
+std::optional<double> finite_design_effect(const Precision& precision, const Base& base);
 
 }  // namespace andel::tabulate

@@ -9,6 +9,9 @@ namespace {
 // A stratum of which less than this is left to draw from was sampled whole, as in R's survey package.
 constexpr double nothing_left = 1e-7;
 
+// A variance this small beside the sum of squares is what rounding left of none, as where the strata fix a share.
+constexpr double rounding_noise = 1e-24;
+
 }  // namespace
 
 /// The sums of z by sampled unit, for the units that occur, in ascending order.
@@ -34,7 +37,9 @@ std::optional<double> Design::simple_variance(double sum_of_squares) const {
 
 std::optional<double> Design::variance(std::span<const Row> rows, std::span<const double> z) const {
   const auto matrix = covariance(rows, z, 1);
-  return matrix ? std::optional(matrix->front()) : std::nullopt;
+  if (!matrix) return std::nullopt;
+  const double sum_of_squares = std::inner_product(z.begin(), z.end(), z.begin(), 0.0);
+  return matrix->front() > rounding_noise * sum_of_squares ? matrix->front() : 0.0;
 }
 
 std::optional<std::vector<double>> Design::covariance(std::span<const Row> rows, std::span<const double> z,

@@ -10,8 +10,12 @@
 namespace andel::tabulate {
 namespace {
 
-// Double precision throughout: the promotion to long double that is Boost's default gains nothing here.
-using Policy = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+// Double precision throughout: the promotion to long double that is Boost's default gains nothing here. A series
+// that stops early has its last term as its error, which beats no figure.
+using Policy =
+    boost::math::policies::policy<boost::math::policies::promote_double<false>,
+                                  boost::math::policies::evaluation_error<boost::math::policies::ignore_error>,
+                                  boost::math::policies::overflow_error<boost::math::policies::ignore_error>>;
 using Normal = boost::math::normal_distribution<double, Policy>;
 using StudentT = boost::math::students_t_distribution<double, Policy>;
 using Beta = boost::math::beta_distribution<double, Policy>;

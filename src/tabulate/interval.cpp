@@ -47,6 +47,8 @@ std::optional<Interval> boundary_interval(const ShareEstimate& estimate, const I
       (estimate.share <= 0 ? interval.low : interval.high) = estimate.share;
       return interval;
     }
+    case IntervalMethod::wald:
+      return Interval{estimate.share, estimate.share};
     default:
       return std::nullopt;
   }

@@ -18,8 +18,9 @@ struct ShareEstimate {
   double kish = 0;                ///< (sum w)^2 / sum w^2 of the base
 };
 
-/// The interval of a share, within [0, 1]. At a share of exactly 0 or 1 only Korn-Graubard and Wilson-Kish have
-/// one: nothing otherwise, and nothing with fewer than two interviews.
+/// The interval of a share, within [0, 1] save for Wald's. At a share of exactly 0 or 1 Korn-Graubard and
+/// Wilson-Kish have one, Wald's is a point, the others have none. Nothing with fewer than two interviews.
+/// Wilson-Kish needs neither the variance nor its degrees of freedom.
 std::optional<Interval> share_interval(const ShareEstimate& estimate, const IntervalRule& rule);
 
 /// mean -+ t s, with Student's t at `degrees_of_freedom` >= 1.
