@@ -21,6 +21,7 @@ using BannerId = Id<struct BannerTag>;
 using SegmentId = Id<struct SegmentTag>;
 using MeasureId = Id<struct MeasureTag>;
 using IndexId = Id<struct IndexTag>;
+using ResponseSetId = Id<struct ResponseSetTag>;
 using WaveId = Id<struct WaveTag>;
 
 /// Whether a code is an answer, a don't-know (in the base of "everybody", never of "answered"), or counts
@@ -141,6 +142,25 @@ enum class Unit { percent, index, number };
 /// What becomes of the coded answers of a base.
 enum class Statistic { mean, median, standard_deviation };
 
+/// A question that takes several answers, with an item for each that could be given.
+struct ResponseSet {
+  std::string id;
+  std::string label;
+  std::vector<ItemId> items;
+  Span span;
+};
+
+/// What the share of an answer in a response set is a share of: those who answered any of the set's items, or
+/// the answers they gave.
+enum class SetShare { of_respondents, of_answers };
+
+/// Measures an item as one answer of a set. A blank then counts as not given (0) where the respondent answered
+/// another item of the set.
+struct SetBase {
+  ResponseSetId set;
+  SetShare share = SetShare::of_respondents;
+};
+
 /// One figure per item and segment: the weighted mean of coded answers. A share is the coding 100/0.
 struct Measure {
   std::string id;
@@ -150,6 +170,7 @@ struct Measure {
   Unit unit = Unit::percent;
   Span span;
   Statistic statistic = Statistic::mean;
+  std::optional<SetBase> set;  ///< of items in a response set
 };
 
 /// One value per respondent: the mean of the coded, answered items; a respondent without any has none.
@@ -194,6 +215,7 @@ struct Codebook {
   Table<MeasureTag, Measure> measures;
   Table<IndexTag, Index> indexes;
   Table<WaveTag, Wave> waves;
+  Table<ResponseSetTag, ResponseSet> response_sets;
   SampleDesign design;
   IntervalRule interval;
   TestRule test;
