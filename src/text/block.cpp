@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "text/characters.hpp"
 #include "text/column_flow.hpp"
 #include "text/line_setter.hpp"
 #include "text/paragraph.hpp"
@@ -164,8 +165,8 @@ TextBlock BlockSetter::set(const Arrangement& arrangement) const {
       block.last_baseline = std::max(block.last_baseline, origin.y);
       ++place;
     }
-    block.missing += item.text.missing();
-    block.unsupported += item.text.unsupported();
+    add_new_characters(block.missing, item.text.missing());
+    add_new_characters(block.unsupported, item.text.unsupported());
     block.paragraphs.push_back(std::move(placed));
   }
   return block;

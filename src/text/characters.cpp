@@ -47,4 +47,10 @@ bool is_right_to_left(char32_t character) {
   return hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL;
 }
 
+void add_new_characters(std::u32string& all, std::u32string_view more) {
+  for (const char32_t character : more) {
+    if (all.find(character) == std::u32string::npos) all.push_back(character);
+  }
+}
+
 }  // namespace andel::text

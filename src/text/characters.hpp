@@ -2,6 +2,9 @@
 // Knows no font and no language.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 namespace andel::text {
 
 bool is_letter(char32_t character);
@@ -16,5 +19,8 @@ bool is_default_ignorable(char32_t character);
 
 /// Letters of scripts that run from right to left, and the controls that turn the direction.
 bool is_right_to_left(char32_t character);
+
+/// Appends those characters that are not there yet.
+void add_new_characters(std::u32string& all, std::u32string_view more);
 
 }  // namespace andel::text

@@ -40,7 +40,8 @@ class Filler {
     auto taken = room;
     if (lines - taken < lines_together) taken = lines > lines_together ? lines - lines_together : 0;
     if (taken >= lines_together) return taken;
-    return is_empty_ ? std::max<std::size_t>(room, 1) : 0;
+    if (!is_empty_) return 0;
+    return lines < 2 * lines_together ? lines : lines_together;  // taller than the column
   }
 
   [[nodiscard]] std::size_t count_lines_with_room() const {

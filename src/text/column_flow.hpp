@@ -31,7 +31,8 @@ struct Flow {
 };
 
 /// Fills the columns one after the other; what does not fit goes on below the last one. A paragraph that has
-/// to be divided leaves two lines at least on either side; one of two or three lines is not divided.
+/// to be divided leaves two lines at least on either side; one of two or three lines is not divided, even if
+/// it is taller than a column.
 /// `line_counts`: lines of each paragraph, in order.
 Flow flow_in_order(std::span<const std::size_t> line_counts, const FlowShape& shape);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.hpp"
+
 namespace andel::text {
 
 namespace {
@@ -20,18 +22,6 @@ FaceId face_of(const TextStyle& style, Emphasis emphasis) {
       return style.face;
   }
   return style.face;
-}
-
-/// The characters that a list of each word names, each once, in order.
-template <class Characters>
-std::u32string collect(std::span<const TextPart> parts, Characters characters) {
-  std::u32string all;
-  for (const auto& part : parts) {
-    for (const char32_t character : characters(*part.word)) {
-      if (all.find(character) == std::u32string::npos) all.push_back(character);
-    }
-  }
-  return all;
 }
 
 }  // namespace
@@ -159,11 +149,15 @@ void PreparedParagraph::add_place(BreakPlace place, TextPosition position) {
 }
 
 std::u32string PreparedParagraph::missing() const {
-  return collect(parts_, [](const ShapedWord& word) { return word.missing; });
+  std::u32string all;
+  for (const auto& part : parts_) add_new_characters(all, part.word->missing);
+  return all;
 }
 
 std::u32string PreparedParagraph::unsupported() const {
-  return collect(parts_, [](const ShapedWord& word) { return word.unsupported; });
+  std::u32string all;
+  for (const auto& part : parts_) add_new_characters(all, part.word->unsupported);
+  return all;
 }
 
 }  // namespace andel::text

@@ -18,6 +18,8 @@ constexpr char32_t zero_width_space = 0x200B;
 constexpr char32_t en_dash = 0x2013;
 constexpr char32_t em_dash = 0x2014;
 constexpr char32_t per_mille = 0x2030;
+/// From here on stand the scripts that write without spaces between words.
+constexpr char32_t first_ideograph = 0x2E80;
 
 /// Letters, digits and points: UAX #14 breaks nowhere between these (LB 28, 29, 13, 23, 25), and most words
 /// consist of nothing else. Bytes C3 and 80 to BF are the letters of Latin-1.
@@ -69,8 +71,11 @@ bool is_wanted(std::u32string_view text, std::size_t at) {
     case en_dash:
     case em_dash:
       return at > 0 && !is_digit(text[at - 1]) && !is_digit(text[at + 1]);
-    default:
+    case soft_hyphen:
+    case zero_width_space:
       return true;
+    default:
+      return text[at] >= first_ideograph;
   }
 }
 

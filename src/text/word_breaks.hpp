@@ -30,9 +30,10 @@ struct WordBreak {
   BreakKind kind = BreakKind::invisible;
 };
 
-/// Appends the breaks inside a word (a text without spaces; no-break spaces bind). Beyond UAX #14: ranges
-/// such as "5–19" stay whole, a hyphen needs two letters before and three after it ("e-post", "50-tal" stay
-/// whole), a slash two letters on either side.
+/// Appends the breaks inside a word (a text without spaces; no-break spaces bind). Of the places that UAX #14
+/// offers, those after hyphens, dashes, slashes and invisible marks and between ideographs are taken, and of
+/// these not all: ranges such as "5–19" stay whole, a hyphen needs two letters before and three after it
+/// ("e-post", "50-tal" stay whole), a slash two letters on either side.
 void find_word_breaks(std::string_view word, std::vector<WordBreak>& breaks);
 
 /// Whether a line may end at the space between two words. Beyond UAX #14: a dash with spaces around it stays

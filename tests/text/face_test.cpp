@@ -1,0 +1,121 @@
+#include "text/face.hpp"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "text/font_files.hpp"
+#include "text/lato.hpp"
+
+using namespace andel;
+using namespace andel::text;
+
+namespace {
+
+FaceSource brand_source(const std::string& path) {
+  FaceSource source;
+  source.family = "Brand";
+  source.name = "regular";
+  source.path = path;
+  source.span = {FileId{3}, 10, 20};
+  return source;
+}
+
+/// The one error that opening these bytes as a font gives.
+Diagnostic open_bytes(std::string_view bytes) {
+  const TemporaryFile file("face.ttf", bytes);
+  Diagnostics diagnostics;
+  CHECK(Face::open(brand_source(file.path()), diagnostics) == nullptr);
+  REQUIRE(diagnostics.all().size() == 1);
+  auto error = diagnostics.all()[0];
+  CHECK(error.severity == Severity::error);
+  CHECK(error.span == Span{FileId{3}, 10, 20});
+  CHECK(error.message.ends_with(": " + file.path()));
+  error.message.resize(error.message.size() - file.path().size() - 2);
+  return error;
+}
+
+}  // namespace
+
+TEST_CASE("a face tells its metrics in thousandths of its size") {
+  const auto& face = *lato()[regular];
+  CHECK(face.metrics().ascender == Approx(805).margin(1));
+  CHECK(face.metrics().descender == Approx(-195).margin(1));
+  CHECK(face.metrics().cap_height == Approx(717).margin(1));
+  CHECK(face.metrics().x_height == Approx(506).margin(1));
+  CHECK(face.postscript_name() == "Lato-Regular");
+  CHECK(face.path() == "/usr/share/fonts/truetype/lato/Lato-Regular.ttf");
+}
+
+TEST_CASE("a face knows which characters it has") {
+  const auto& face = *lato()[regular];
+  for (const char32_t character : U"aÅ–\u2212≥πЖ•") {
+    if (character != 0) CHECK(face.has_character(character));
+  }
+  for (const char32_t character : {U'中', U'א', char32_t{0x1F600}}) CHECK_FALSE(face.has_character(character));
+}
+
+TEST_CASE("a missing font of a package is to be installed") {
+  auto source = brand_source("/nowhere/Lato-Fat.ttf");
+  source.family = "Lato";
+  source.name = "fat";
+  source.package = "fonts-lato";
+  Diagnostics diagnostics;
+  CHECK(Face::open(source, diagnostics) == nullptr);
+  REQUIRE(diagnostics.errors() == 1);
+  const auto& error = diagnostics.all()[0];
+  CHECK(error.code == "missing-font");
+  CHECK(error.span == source.span);
+  CHECK(error.message == "the font file of Lato fat is missing: /nowhere/Lato-Fat.ttf");
+  CHECK(error.hints ==
+        std::vector<std::string>{"it comes with the Debian package fonts-lato: sudo apt install fonts-lato"});
+}
+
+TEST_CASE("a missing font of one's own is to be put in its place") {
+  Diagnostics diagnostics;
+  CHECK(Face::open(brand_source("/nowhere/Brand.ttf"), diagnostics) == nullptr);
+  REQUIRE(diagnostics.errors() == 1);
+  CHECK(diagnostics.all()[0].hints ==
+        std::vector<std::string>{"put the file there, or correct its path in the fonts file"});
+}
+
+TEST_CASE("formats whose outlines cannot be embedded are told apart") {
+  const auto [bytes, reason] = GENERATE(table<std::string, std::string>({
+      {"OTTO and more", "has PostScript (CFF) outlines; only TrueType outlines can be embedded"},
+      {"ttcf and more", "is a font collection; only a file with a single face can be used"},
+      {"wOFF and more", "is a web font; use the TrueType file (.ttf) of the face"},
+      {"wOF2 and more", "is a web font; use the TrueType file (.ttf) of the face"},
+      {"%PDF-1.7", "is not a TrueType font"},
+      {"", "is not a TrueType font"},
+      {"ab", "is not a TrueType font"},
+  }));
+  const auto error = open_bytes(bytes);
+  CHECK(error.code == "unusable-font");
+  CHECK(error.message == "the font file of Brand regular " + reason);
+}
+
+TEST_CASE("a font without outlines is incomplete") {
+  auto font = lato_bytes();
+  replace_table(font, "glyf", "glyx", "");
+  CHECK(open_bytes(font).message ==
+        "the font file of Brand regular is not a complete TrueType font: it has no `glyf` table");
+  CHECK(open_bytes(font.substr(0, 100)).code == "unusable-font");
+}
+
+TEST_CASE("a variable font is refused") {
+  auto font = lato_bytes();
+  // fvar 1.0 with one axis, wght from 100 to 900.
+  using namespace std::string_view_literals;
+  replace_table(font, "gasp", "fvar",
+                "\0\1\0\0\0\x10\0\2\0\1\0\x14\0\0\0\x08wght\0\x64\0\0\1\x90\0\0\3\x84\0\0\0\0\1\0"sv);
+  CHECK(open_bytes(font).message ==
+        "the font file of Brand regular is a variable font; only a static face can be embedded");
+}
+
+TEST_CASE("a font whose licence forbids embedding is refused") {
+  using namespace std::string_view_literals;
+  auto font = lato_bytes();
+  patch_table(font, "OS/2", 8, "\0\2"sv);
+  CHECK(open_bytes(font).message ==
+        "the font file of Brand regular may not be embedded: its licence bits (OS/2 fsType) say so");
+}
