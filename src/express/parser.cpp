@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, Qualifier>, 6> qualifiers{{
 
 /// Deeper than anything a person writes, shallow enough for any stack.
 constexpr int deepest = 64;
+constexpr std::size_t most_tokens = 2000;
 
 /// By recursive descent, one function per level of precedence, loosest first. A function that gives
 /// nothing has reported why.
@@ -34,6 +35,7 @@ class Parser {
 
   std::optional<Syntax> whole() {
     if (at_end()) return fail("expected an expression");
+    if (tokens_.size() > most_tokens) return fail("this expression is too long");
     auto root = expression();
     if (root && !at_end()) return fail(fmt::format("did not expect {} here", shown(current())));
     return root;

@@ -14,6 +14,16 @@ constexpr std::array<std::string_view, 6> nouns{"item", "segment", "banner", "me
 constexpr std::array<std::string_view, 6> nouns_with_article{"an item",   "a segment", "a banner",
                                                              "a measure", "an index",  "a wave"};
 
+/// "an item or a segment"
+std::string join_nouns(const std::vector<NameKind>& kinds, const std::array<std::string_view, 6>& words) {
+  std::string joined;
+  for (const auto kind : kinds) {
+    if (!joined.empty()) joined += " or ";
+    joined += words[static_cast<std::size_t>(kind)];
+  }
+  return joined;
+}
+
 template <class Rows>
 void append_ids(std::vector<std::string>& ids, const Rows& rows) {
   for (const auto& row : rows) ids.push_back(row.id);
@@ -22,7 +32,6 @@ void append_ids(std::vector<std::string>& ids, const Rows& rows) {
 }  // namespace
 
 std::string_view noun_of(NameKind kind) { return nouns[static_cast<std::size_t>(kind)]; }
-std::string_view noun_with_article(NameKind kind) { return nouns_with_article[static_cast<std::size_t>(kind)]; }
 
 Names::Names(const Codebook& codebook) : codebook_(codebook) {
   meanings_.reserve(codebook.items.size() + codebook.segments.size() + codebook.banners.size() + 8);
@@ -42,23 +51,25 @@ const Meanings& Names::find(std::string_view name) const {
   return found == meanings_.end() ? none : found->second;
 }
 
-void Names::report(std::string_view name, std::vector<NameKind> wanted, std::string_view wanted_by, Span span,
+void Names::report(std::string_view name, const std::vector<NameKind>& wanted, std::string_view wanted_by, Span span,
                    Diagnostics& diagnostics, const std::vector<std::string>& extra) const {
-  std::string nouns_wanted;
+  if (const std::string other = describe(name); !other.empty()) {
+    diagnostics.error(
+        "wrong-kind", span,
+        fmt::format("{} wants {}; `{}` is {}", wanted_by, join_nouns(wanted, nouns_with_article), name, other));
+    return;
+  }
   std::vector<std::string> candidates = extra;
   for (const auto kind : wanted) {
-    if (!nouns_wanted.empty()) nouns_wanted += " or ";
-    nouns_wanted += noun_with_article(kind);
     const auto names = all(kind);
     candidates.insert(candidates.end(), names.begin(), names.end());
   }
-  if (const std::string other = describe(name); !other.empty()) {
-    diagnostics.error("wrong-kind", span, fmt::format("{} wants {}; `{}` is {}", wanted_by, nouns_wanted, name, other));
-    return;
-  }
-  const std::string_view noun = noun_of(wanted.front());
-  diagnostics.error(fmt::format("unknown-{}", noun), span, fmt::format("unknown {} `{}`", noun, name)).hints =
-      suggest(name, candidates);
+  const bool any = wanted.size() > 2;
+  const std::string noun = any ? "name" : join_nouns(wanted, nouns);
+  const std::string code = fmt::format("unknown-{}", any ? "name" : noun_of(wanted.front()));
+  auto& error = diagnostics.error(code, span, fmt::format("unknown {} `{}`", noun, name));
+  error.hints = suggest(name, candidates);
+  if (name == "segment") error.hints = {"`segment` has a meaning where a slide is repeated `for each` segment"};
 }
 
 std::string Names::describe(std::string_view name) const {

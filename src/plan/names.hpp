@@ -28,8 +28,6 @@ enum class NameKind { item, segment, banner, measure, index, wave };
 
 /// "item", "segment" ...
 std::string_view noun_of(NameKind kind);
-/// "an item", "a segment" ...
-std::string_view noun_with_article(NameKind kind);
 
 /// Whether a segment is one that a report combined of others. Only their ids hold spaces.
 inline bool is_combined(const Segment& segment) { return segment.id.find(' ') != std::string::npos; }
@@ -45,7 +43,7 @@ class Names {
   /// Reports a name that has none of the meanings `wanted`: "unknown item `x`" with near names of those kinds,
   /// or, where it means something else, "`agree` wants an item; `finance` is a segment of banner `industry`".
   /// `wanted_by` is what asks for it, such as "`agree`". `extra` are further names that would have done.
-  void report(std::string_view name, std::vector<NameKind> wanted, std::string_view wanted_by, Span span,
+  void report(std::string_view name, const std::vector<NameKind>& wanted, std::string_view wanted_by, Span span,
               Diagnostics& diagnostics, const std::vector<std::string>& extra = {}) const;
 
   /// "a segment of banner `industry`"; empty for an unknown name.

@@ -82,9 +82,11 @@ Resolver::Result Resolver::resolve_as(Wanted wanted, const Syntax& syntax, std::
 Resolver::Result Resolver::check_type(Wanted wanted, NodeId id, const Syntax& syntax, std::string_view wanted_by) {
   const ValueType type = node(id).type;
   if (fits(wanted, type)) return id;
-  auto& error =
-      report("wrong-type", syntax.extent,
-             fmt::format("{} wants {}; `{}` is {}", wanted_by, noun_of(wanted), written(syntax), noun_of(type)));
+  const std::string message =
+      wanted == Wanted::printable
+          ? fmt::format("`{}` is {}, which has no text of its own", written(syntax), noun_of(type))
+          : fmt::format("{} wants {}; `{}` is {}", wanted_by, noun_of(wanted), written(syntax), noun_of(type));
+  auto& error = report("wrong-type", syntax.extent, message);
   if (type == ValueType::segment && wanted == Wanted::printable) {
     error.hints.push_back(fmt::format("write `label({0})` or `short({0})`", written(syntax)));
   }
@@ -185,23 +187,26 @@ Resolver::Result Resolver::conditional(Wanted wanted, const Syntax& syntax, std:
   auto then = resolve_as(wanted, syntax.children[1], wanted_by);
   auto otherwise = resolve_as(wanted, syntax.children[2], wanted_by);
   if (!condition || !then || !otherwise) return std::nullopt;
-  if (wanted == Wanted::printable && node(*then).type != node(*otherwise).type) {
+  auto quantity = combine(Operator::equal, node(*then).quantity, node(*otherwise).quantity);
+  const bool alike = node(*then).type == node(*otherwise).type && quantity;
+  if (!alike && wanted == Wanted::printable) {
     then = text_of(*then);
     otherwise = text_of(*otherwise);
+    quantity = Quantity::plain;
+  } else if (!alike) {
+    return report_branches(syntax, *then, *otherwise);
   }
-  const Node& first = node(*then);
-  const Node& second = node(*otherwise);
-  const auto quantity = combine(Operator::equal, first.quantity, second.quantity);
-  if (first.type != second.type || !quantity) {
-    const bool same_type = first.type == second.type;
-    report("branches-differ", syntax.extent,
-           fmt::format("one branch gives {}, the other {}",
-                       same_type ? plan::noun_of(first.quantity) : noun_of(first.type),
-                       same_type ? plan::noun_of(second.quantity) : noun_of(second.type)));
-    return std::nullopt;
-  }
-  const ValueType type = first.type;
+  const ValueType type = node(*then).type;
   return add(Conditional{*condition, *then, *otherwise}, type, syntax, *quantity);
+}
+
+std::nullopt_t Resolver::report_branches(const Syntax& syntax, NodeId then, NodeId otherwise) {
+  const auto kind_of = [&](NodeId id) {
+    return node(id).type == ValueType::number ? plan::noun_of(node(id).quantity) : noun_of(node(id).type);
+  };
+  report("branches-differ", syntax.extent,
+         fmt::format("one branch gives {}, the other {}", kind_of(then), kind_of(otherwise)));
+  return std::nullopt;
 }
 
 /// The printed words of a number, so that it can stand where a text does.

@@ -37,6 +37,7 @@ class Resolver {
   Result name(const Syntax& syntax);
   Result segment_name(const Syntax& syntax, std::string_view wanted_by);
   Result conditional(Wanted wanted, const Syntax& syntax, std::string_view wanted_by);
+  std::nullopt_t report_branches(const Syntax& syntax, express::NodeId then, express::NodeId otherwise);
   Result text_of(express::NodeId number);
 
   // operators.cpp

@@ -1,0 +1,176 @@
+// What a report can get wrong outside its expressions.
+#include <catch2/catch.hpp>
+
+#include "plan/small_report.hpp"
+
+using namespace andel;
+using namespace andel::tests;
+
+namespace {
+
+struct Fixture {
+  SpecFile file;
+  ReportSpec report;
+  Brand brand = small_brand();
+
+  Fixture() {
+    report.title = {"A", {}};
+    report.language = {"sv", {}};
+    report.wave = {"2011", {}};
+  }
+
+  SlideSpec slide() { return {{"chart", {}}, std::nullopt, {{{"title", {}}, SourceText("A", Span{})}}, {}}; }
+
+  void add_chart(ChartSpec spec) {
+    auto made = slide();
+    made.regions.emplace_back(Spanned{"chart", {}}, std::move(spec));
+    report.slides.push_back(std::move(made));
+  }
+
+  ChartSpec chart(std::string measure, const std::vector<std::string>& items = {}) {
+    ChartSpec spec;
+    spec.measure = {std::move(measure), {}};
+    for (const auto& item : items) spec.items.push_back({item, {}});
+    return spec;
+  }
+
+  std::string errors() {
+    Diagnostics diagnostics;
+    plan::make_plan(report, small_codebook(), brand, diagnostics);
+    return file.render_all(diagnostics);
+  }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "unknown language and wave") {
+  report.language = file.name("se");
+  report.wave = file.name("1999");
+  CHECK(errors() ==
+        "report.yaml:1:1: error: unknown language `se`\n1 | se\n  | ^^\nhint: did you mean `sv`?\n"
+        "report.yaml:2:1: error: unknown wave `1999`\n2 | 1999\n  | ^^^^\nhint: valid names: `2011`, `2012`\n");
+}
+
+TEST_CASE_METHOD(Fixture, "the report's title can hold no figure and not itself") {
+  report.title = file.name("A {index}");
+  CHECK(errors() ==
+        "report.yaml:1:1: error: the report's title cannot hold figures of its respondents\n"
+        "1 | A {index}\n  | ^^^^^^^^^\n");
+  report.title = file.name("{title}");
+  CHECK(errors() == "report.yaml:2:2: error: the report's title cannot be part of itself\n2 | {title}\n  |  ^^^^^\n");
+}
+
+TEST_CASE_METHOD(Fixture, "unknown layouts and regions, and regions of another kind") {
+  auto first = slide();
+  first.layout = file.name("chrat");
+  auto second = slide();
+  second.regions.emplace_back(file.name("boddy"), SourceText("B", Span{}));
+  second.regions.emplace_back(file.name("chart"), SourceText("B", Span{}));
+  second.regions.emplace_back(file.name("body"), chart("index"));
+  second.regions.emplace_back(file.name("legend"), SourceText("B", Span{}));
+  report.slides = {first, second};
+  CHECK(errors() ==
+        "report.yaml:1:1: error: unknown layout `chrat`\n1 | chrat\n  | ^^^^^\nhint: did you mean `chart`?\n"
+        "report.yaml:2:1: error: layout `chart` has no region `boddy`\n2 | boddy\n  | ^^^^^\nhint: did you mean "
+        "`body`?\n"
+        "report.yaml:3:1: error: region `chart` takes a chart, not a text\n3 | chart\n  | ^^^^^\n"
+        "report.yaml:4:1: error: region `body` takes a text, not a chart\n4 | body\n  | ^^^^\n"
+        "report.yaml:5:1: error: region `legend` is filled by its chart's legend\n5 | legend\n  | ^^^^^^\n");
+}
+
+TEST_CASE_METHOD(Fixture, "a layout's required region must be there") {
+  auto untitled = slide();
+  untitled.regions.clear();
+  untitled.layout = file.name("chart");
+  report.slides = {untitled};
+  CHECK(errors() == "report.yaml:1:1: error: layout `chart` wants `title`\n1 | chart\n  | ^^^^^\n");
+}
+
+TEST_CASE_METHOD(Fixture, "charts name measures, items and segments") {
+  ChartSpec spec = chart("", {"mobile"});
+  spec.measure = file.name("agre");
+  spec.segments = {file.text("smal"), file.text("large and")};
+  spec.reference = file.text("mobile");
+  add_chart(spec);
+  ChartSpec items = chart("agree");
+  items.items = {file.name("mobil"), file.name("finance")};
+  add_chart(items);
+  CHECK(errors() ==
+        "report.yaml:3:7: error: expected a value, found the end\n3 | large and\n  |       ^^^\n"
+        "report.yaml:1:1: error: unknown measure or index `agre`\n1 | agre\n  | ^^^^\nhint: did you mean `agree`?\n"
+        "report.yaml:4:1: error: `reference` wants a segment; `mobile` is an item\n4 | mobile\n  | ^^^^^^\n"
+        "report.yaml:5:1: error: unknown item `mobil`\n5 | mobil\n  | ^^^^^\nhint: did you mean `mobile`?\n"
+        "report.yaml:6:1: error: `items` wants an item; `finance` is a segment of banner `industry`\n"
+        "6 | finance\n  | ^^^^^^^\n");
+}
+
+TEST_CASE_METHOD(Fixture, "charts that contradict themselves") {
+  ChartSpec with_items = chart("index");
+  with_items.items = {file.name("mobile")};
+  add_chart(with_items);
+  ChartSpec rows = chart("");
+  rows.measure = file.name("index");
+  add_chart(rows);
+  ChartSpec empty = chart("");
+  empty.measure = file.name("agree");
+  add_chart(empty);
+  ChartSpec twice = chart("agree");
+  twice.items = {file.name("mobile"), file.name("mobile")};
+  twice.segments = {file.text("industry"), file.text("public")};
+  add_chart(twice);
+  ChartSpec reference = chart("agree", {"mobile", "virtual"});
+  reference.rows = ChartRows::segments;
+  reference.reference = file.text("total");
+  add_chart(reference);
+  CHECK(errors() ==
+        "report.yaml:1:1: error: `index` is an index, which is over its own items\n1 | mobile\n  | ^^^^^^\n"
+        "hint: leave out `items`, or choose a measure\n"
+        "report.yaml:2:1: error: `index` is an index, so there are no items for the rows\n2 | index\n  | ^^^^^\n"
+        "hint: write `rows: segments`\n"
+        "report.yaml:3:1: error: `agree` is a measure, which wants items\n3 | agree\n  | ^^^^^\n"
+        "hint: add `items: [...]`\n"
+        "report.yaml:5:1: error: item `mobile` is listed twice\n5 | mobile\n  | ^^^^^^\n"
+        "report.yaml:7:1: error: segment `public` is listed twice\n7 | public\n  | ^^^^^^\n"
+        "report.yaml:8:1: error: a reference needs rows with one bar each; these have one per item\n"
+        "8 | total\n  | ^^^^^\n");
+}
+
+TEST_CASE_METHOD(Fixture, "a mistake on a repeated slide is told once") {
+  auto repeated = slide();
+  repeated.repetition = Repetition{{"segment", {}}, {SourceText("industry", Span{})}, {}};
+  repeated.regions.emplace_back(Spanned{"body", {}}, file.text("{index(segmnt)} {label(segment)}"));
+  report.slides = {repeated};
+  CHECK(errors() ==
+        "report.yaml:1:8: error: unknown segment `segmnt`\n1 | {index(segmnt)} {label(segment)}\n  |        ^^^^^^\n"
+        "hint: did you mean `segment`?\n");
+}
+
+TEST_CASE_METHOD(Fixture, "a mistake in what a slide is repeated for does not hide those on it") {
+  auto repeated = slide();
+  repeated.repetition = Repetition{{"segment", {}}, {file.text("industri")}, {}};
+  repeated.regions.emplace_back(Spanned{"body", {}}, file.text("{index(segment)} {yeer}"));
+  report.slides = {repeated};
+  CHECK(errors() ==
+        "report.yaml:1:1: error: unknown segment or banner `industri`\n1 | industri\n  | ^^^^^^^^\n"
+        "hint: did you mean `industry`?\n"
+        "report.yaml:2:19: error: unknown name `yeer`\n2 | {index(segment)} {yeer}\n  |                   ^^^^\n"
+        "hint: did you mean `year`?\n");
+}
+
+TEST_CASE_METHOD(Fixture, "a repetition's name off a repeated slide says where it would mean something") {
+  auto single = slide();
+  single.regions.emplace_back(Spanned{"body", {}}, file.text("{index(segment)}"));
+  report.slides = {single};
+  CHECK(errors() ==
+        "report.yaml:1:8: error: unknown segment `segment`\n1 | {index(segment)}\n  |        ^^^^^^^\n"
+        "hint: `segment` has a meaning where a slide is repeated `for each` segment\n");
+}
+
+TEST_CASE_METHOD(Fixture, "pages can only carry what compose fills in") {
+  auto& layout = brand.layouts[LayoutId{0}];
+  layout.furniture.emplace_back(FurnitureText{{}, {}, file.text("{page} of {pagse}")});
+  report.slides = {slide(), slide()};
+  CHECK(errors() ==
+        "report.yaml:1:12: error: pages cannot fill in `pagse`\n1 | {page} of {pagse}\n  |            ^^^^^\n"
+        "hint: did you mean `page` or `pages`?\n");
+}
