@@ -66,7 +66,7 @@ CairoFontFace make_cairo_font(std::shared_ptr<const text::Face> face) {
   CairoFontFace font(cairo_user_font_face_create());
   cairo_user_font_face_set_render_glyph_func(font.get(), render_glyph);
   require_cairo(cairo_font_face_set_user_data(font.get(), &source_key, source.get(), free_source), "make a font");
-  source.release();  // cairo frees it with the font
+  static_cast<void>(source.release());  // cairo frees it with the font
   return font;
 }
 

@@ -50,7 +50,7 @@ Input describe_subset(std::span<const std::uint32_t> glyphs) {
 }  // namespace
 
 FaceShape describe_shape(const text::Face& face) {
-  constexpr unsigned bounds_at = 36;  // in the head table: xMin, yMin, xMax, yMax as 16-bit numbers
+  constexpr std::size_t bounds_at = 36;  // in the head table: xMin, yMin, xMax, yMax as 16-bit numbers
   FaceShape shape;
   hb_face_t* handle = face.harfbuzz_face();
   const double unit = 1000.0 / hb_face_get_upem(handle);
@@ -58,7 +58,7 @@ FaceShape describe_shape(const text::Face& face) {
   unsigned length = 0;
   const char* bytes = hb_blob_get_data(head.get(), &length);
   if (length >= bounds_at + 8) {
-    const auto bound = [&](unsigned index) {
+    const auto bound = [&](std::size_t index) {
       const char* at = bytes + bounds_at + 2 * index;
       const auto value =
           static_cast<std::int16_t>(static_cast<unsigned char>(at[0]) << 8 | static_cast<unsigned char>(at[1]));
