@@ -170,7 +170,7 @@ struct Measure {
   Unit unit = Unit::percent;
   Span span;
   Statistic statistic = Statistic::mean;
-  std::optional<SetBase> set;  ///< of items in a response set
+  std::optional<SetBase> set = std::nullopt;  ///< of items in a response set
 };
 
 /// One value per respondent: the mean of the coded, answered items; a respondent without any has none.

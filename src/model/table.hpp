@@ -70,7 +70,7 @@ struct Cell {
   double value = 0;  ///< unrounded, in the measure's unit; meaningless unless state is `value`
   Base base;
   CellFlag flag = CellFlag::none;
-  Precision precision;  ///< where the plan asks for it
+  Precision precision = {};  ///< where the plan asks for it
 };
 
 /// All figures of one plan, at the plan's ids.
