@@ -48,8 +48,15 @@ inline Codebook small_codebook() {
   add(industry, "public", "Offentlig sektor", "Offentlig sektor", 3);
   codebook.banners[industry].nets.push_back(
       segments.add({"business", "Näringslivet", "Näringslivet", in_column("industry", 1), industry, {}}));
-  codebook.measures.add({"agree", "Andel som instämmer", {}, BaseRule::everybody, Unit::percent, {}});
-  codebook.measures.add({"trust", "Medelbetyg", {}, BaseRule::answered, Unit::number, {}});
+  const auto measure = [&](std::string id, std::string label, Unit unit) {
+    Measure made;
+    made.id = std::move(id);
+    made.label = std::move(label);
+    made.unit = unit;
+    codebook.measures.add(std::move(made));
+  };
+  measure("agree", "Andel som instämmer", Unit::percent);
+  measure("trust", "Medelbetyg", Unit::number);
   codebook.indexes.add({"index", "Smarta Företag Index", {}, {}, Unit::index, {}});
   codebook.waves.add({"2011", "2011", "oktober–november 2010", "2011-01-18", {}, {}});
   codebook.waves.add({"2012", "2012", "oktober–november 2011", "2012-01-17", {}, {}});
