@@ -16,6 +16,9 @@ struct DictionaryReader {
   std::unordered_map<std::string, std::vector<SpssLabel>> labels;  // by the name of their set
 };
 
+/// ReadStat has no empty texts, only null pointers.
+std::string text_of(const char* text) { return text == nullptr ? std::string() : std::string(text); }
+
 std::vector<CodeRange> missing_ranges(const readstat_variable_t* variable) {
   std::vector<CodeRange> ranges;
   for (int i = 0; i < readstat_variable_get_missing_ranges_count(variable); ++i) {
@@ -28,16 +31,15 @@ std::vector<CodeRange> missing_ranges(const readstat_variable_t* variable) {
 int take_variable(int, readstat_variable_t* variable, const char* label_set, void* context) {
   auto& reader = *static_cast<DictionaryReader*>(context);
   return reader.parser.guard([&] {
-    const char* label = readstat_variable_get_label(variable);
     SpssVariable& taken = reader.dictionary.variables.emplace_back();
-    taken.name = readstat_variable_get_name(variable);
-    taken.label = label == nullptr ? "" : label;
+    taken.name = text_of(readstat_variable_get_name(variable));
+    taken.label = text_of(readstat_variable_get_label(variable));
     if (readstat_variable_get_type_class(variable) == READSTAT_TYPE_CLASS_STRING) {
       taken.kind = SpssKind::text;
     } else {
       taken.missing = missing_ranges(variable);
     }
-    reader.label_sets.emplace_back(label_set == nullptr ? "" : label_set);
+    reader.label_sets.push_back(text_of(label_set));
     return READSTAT_HANDLER_OK;
   });
 }
@@ -47,7 +49,7 @@ int take_label(const char* label_set, readstat_value_t value, const char* label,
   return reader.parser.guard([&] {
     const double code = readstat_double_value(value);
     const bool is_number = readstat_value_type_class(value) == READSTAT_TYPE_CLASS_NUMERIC;
-    if (is_number && std::isfinite(code)) reader.labels[label_set].push_back({code, label});
+    if (is_number && std::isfinite(code)) reader.labels[text_of(label_set)].push_back({code, text_of(label)});
     return READSTAT_HANDLER_OK;
   });
 }

@@ -1,5 +1,6 @@
 #include "load/data_spss_parser.hpp"
 
+#include <array>
 #include <new>
 #include <string_view>
 #include <vector>
@@ -51,9 +52,18 @@ Explanation explain(readstat_error_t failure) {
     case READSTAT_ERROR_UNSUPPORTED_COMPRESSION:
     case READSTAT_ERROR_UNSUPPORTED_FILE_FORMAT_VERSION:
       return {"is in a form of the format that is not known here", "save it again as .sav"};
-    default:
-      return {"is damaged, or no SPSS file", "open and save it in SPSS or PSPP, or export it as CSV"};
+    default:  // also memory that cannot be had: a damaged file asks for absurd amounts
+      return {"is damaged", "open and save it in SPSS or PSPP, or export it as CSV"};
   }
+}
+
+/// ReadStat calls everything that is short a file that could not be read.
+bool begins_as_spss(std::FILE* file) {
+  std::array<char, 4> begin{};
+  const std::size_t count = std::fread(begin.data(), 1, begin.size(), file);
+  std::rewind(file);
+  const std::string_view magic(begin.data(), count);
+  return magic == "$FL2" || magic == "$FL3";
 }
 
 }  // namespace
@@ -73,6 +83,11 @@ SpssParser::SpssParser(const DataSource& source)
 bool SpssParser::parse(void* context, Diagnostics& diagnostics) {
   if (!file_) {
     diagnostics.error("unreadable-data", source_.span, fmt::format("cannot read `{}`", source_.path));
+    return false;
+  }
+  if (!begins_as_spss(file_.get())) {
+    diagnostics.error("not-spss", source_.span, fmt::format("`{}` is no SPSS file", source_.path))
+        .hints.emplace_back("if it is CSV, give it a name that ends in .csv");
     return false;
   }
   const readstat_error_t failure = readstat_parse_sav(get(), source_.path.c_str(), context);
@@ -101,7 +116,6 @@ SpssParser::Content SpssParser::measure() {
 }
 
 void SpssParser::report(readstat_error_t failure, Diagnostics& diagnostics) const {
-  if (failure == READSTAT_ERROR_MALLOC) throw std::bad_alloc();
   const Explanation explanation = explain(failure);
   auto& error =
       diagnostics.error("unreadable-data", source_.span,
