@@ -1,13 +1,30 @@
 #include "tabulate/agenda.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "tabulate/presentation.hpp"
 
 namespace andel::tabulate {
 namespace {
 
-void append_subjects(const DomainAgenda& agenda, const Plan& plan, std::vector<Subject>& subjects) {
-  for (const auto id : agenda.cells) subjects.push_back(plan.cells[id].subject);
-  for (const auto id : agenda.counterparts) subjects.push_back(plan.cells[plan.comparisons[id].cell].subject);
+/// Adds the figures that suppression has to know beside those that are asked for.
+void add_hidden_figures(const Codebook& codebook, Table<CellTag, CellKey>& keys) {
+  const std::set<CellKey> asked(keys.begin(), keys.end());
+  std::set<std::pair<WaveId, Subject>> groups;
+  for (const auto& key : asked) groups.emplace(key.wave, key.subject);
+  for (const auto& [wave, subject] : groups) {
+    for (const auto segment : codebook.segments.ids()) {
+      const CellKey key{subject, segment, wave};
+      if (!asked.contains(key)) keys.add(key);
+    }
+  }
+}
+
+void append_subjects(const DomainAgenda& asked, const Agenda& agenda, const Plan& plan,
+                     std::vector<Subject>& subjects) {
+  for (const auto id : asked.cells) subjects.push_back(agenda.keys[id].subject);
+  for (const auto id : asked.counterparts) subjects.push_back(plan.cells[plan.comparisons[id].cell].subject);
 }
 
 std::vector<Subject> each_once(std::vector<Subject> subjects) {
@@ -20,32 +37,34 @@ std::vector<Subject> each_once(std::vector<Subject> subjects) {
 
 Agenda agenda_of(const Plan& plan) {
   Agenda agenda;
-  for (const auto id : plan.cells.ids()) {
-    const auto& key = plan.cells[id];
-    agenda[key.wave][{key.segment, Side::within}].cells.push_back(id);
+  agenda.keys = plan.cells;
+  if (needs_hidden_figures(plan.codebook.policy)) add_hidden_figures(plan.codebook, agenda.keys);
+  for (const auto id : agenda.keys.ids()) {
+    const auto& key = agenda.keys[id];
+    agenda.waves[key.wave][{key.segment, Side::within}].cells.push_back(id);
   }
   for (const auto id : plan.bases.ids()) {
     const auto& key = plan.bases[id];
-    agenda[key.wave][{key.segment, Side::within}].bases.push_back(id);
+    agenda.waves[key.wave][{key.segment, Side::within}].bases.push_back(id);
   }
   for (const auto id : plan.comparisons.ids()) {
     const auto& comparison = plan.comparisons[id];
     if (!std::holds_alternative<RestOfTotal>(comparison.against)) continue;
     const auto& key = plan.cells[comparison.cell];
-    agenda[key.wave][{key.segment, Side::rest}].counterparts.push_back(id);
+    agenda.waves[key.wave][{key.segment, Side::rest}].counterparts.push_back(id);
   }
   return agenda;
 }
 
-std::vector<Subject> subjects_of(const DomainAgenda& agenda, const Plan& plan) {
+std::vector<Subject> subjects_of(const DomainAgenda& asked, const Agenda& agenda, const Plan& plan) {
   std::vector<Subject> subjects;
-  append_subjects(agenda, plan, subjects);
+  append_subjects(asked, agenda, plan, subjects);
   return each_once(std::move(subjects));
 }
 
-std::vector<Subject> subjects_of(const WaveAgenda& agenda, const Plan& plan) {
+std::vector<Subject> subjects_of(const WaveAgenda& asked, const Agenda& agenda, const Plan& plan) {
   std::vector<Subject> subjects;
-  for (const auto& [domain, asked] : agenda) append_subjects(asked, plan, subjects);
+  for (const auto& [domain, of_domain] : asked) append_subjects(of_domain, agenda, plan, subjects);
   return each_once(std::move(subjects));
 }
 

@@ -26,14 +26,20 @@ struct DomainAgenda {
 };
 
 using WaveAgenda = std::map<Domain, DomainAgenda>;
-using Agenda = std::map<WaveId, WaveAgenda>;
 
+struct Agenda {
+  Table<CellTag, CellKey> keys;  ///< the plan's cells, at their ids, then those that only presentation needs
+  std::map<WaveId, WaveAgenda> waves;
+};
+
+/// What a plan asks for. Where figures may have to be suppressed, also every subject within every segment of the
+/// codebook: what is suppressed then does not depend on which pages are made.
 Agenda agenda_of(const Plan& plan);
 
 /// The subjects of a domain's figures and counterparts, each once.
-std::vector<Subject> subjects_of(const DomainAgenda& agenda, const Plan& plan);
+std::vector<Subject> subjects_of(const DomainAgenda& asked, const Agenda& agenda, const Plan& plan);
 
 /// The subjects of a whole wave, each once.
-std::vector<Subject> subjects_of(const WaveAgenda& agenda, const Plan& plan);
+std::vector<Subject> subjects_of(const WaveAgenda& asked, const Agenda& agenda, const Plan& plan);
 
 }  // namespace andel::tabulate

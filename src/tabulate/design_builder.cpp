@@ -183,7 +183,7 @@ class DesignBuilder {
         .error("cluster-in-two-strata", declared_.span,
                fmt::format("{} of the clusters in `{}` lie in more than one stratum", units - names,
                            clusters_.front()->name))
-        .hints.push_back("write `nested: true` where every stratum numbers its clusters anew");
+        .hints.push_back("write `cluster names: reused in strata` where every stratum numbers its clusters anew");
   }
 
   std::string id_of(std::size_t row) const {

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "model/precision.hpp"
-#include "tabulate/describe.hpp"
+#include "tabulate/estimate.hpp"
 
 namespace andel::tabulate {
 

@@ -3,29 +3,16 @@
 #include <cmath>
 #include <limits>
 #include <set>
-
-#include "tabulate/outcome.hpp"
+#include <tuple>
+#include <utility>
 
 namespace andel::tabulate {
 namespace {
 
-using Source = std::variant<ItemId, IndexId>;
-
-Source source_of(const Subject& subject) {
-  if (const auto* measured = std::get_if<ItemMeasure>(&subject)) return measured->item;
-  return std::get<IndexId>(subject);
-}
-
-std::set<Source> sources_of(std::span<const Subject> subjects) {
-  std::set<Source> sources;
-  for (const auto& subject : subjects) sources.insert(source_of(subject));
-  return sources;
-}
-
-/// An index's column holds values already; an item's holds codes that the measure has still to value.
+/// A derived column holds values already; an item's holds codes that the measure has still to value.
 std::optional<double> value_of(double code, const Subject& subject, const Codebook& codebook) {
   const auto* measured = std::get_if<ItemMeasure>(&subject);
-  if (measured == nullptr) return code;
+  if (measured == nullptr || codebook.measures[measured->measure].set) return code;
   const auto& scale = codebook.scales[codebook.items[measured->item].scale];
   return tabulate::value_of(code, codebook.measures[measured->measure], scale);
 }
@@ -36,15 +23,30 @@ std::vector<double> codes_of(const Scale& scale) {
   return codes;
 }
 
-void describe(const Subject& subject, const Codebook& codebook, Outcome& outcome) {
+FigureKind kind_of(const Measure& measure) {
+  if (measure.set && measure.set->share == SetShare::of_answers) return FigureKind::share_of_answers;
+  switch (measure.statistic) {
+    case Statistic::median:
+      return FigureKind::median;
+    case Statistic::standard_deviation:
+      return FigureKind::standard_deviation;
+    case Statistic::mean:
+      break;
+  }
+  return FigureKind::mean;
+}
+
+/// The kind of a subject's figure, and what one stands for where it is a share.
+std::pair<FigureKind, std::optional<double>> kind_and_unit(const Subject& subject, const Codebook& codebook) {
   if (const auto* measured = std::get_if<ItemMeasure>(&subject)) {
     const auto& measure = codebook.measures[measured->measure];
-    outcome.statistic = measure.statistic;
-    if (measure.statistic == Statistic::mean) outcome.share_unit = measure.coding.share_unit();
-    return;
+    const auto kind = kind_of(measure);
+    const bool is_share = kind == FigureKind::mean || kind == FigureKind::share_of_answers;
+    return {kind, is_share ? measure.coding.share_unit() : std::nullopt};
   }
   const auto& index = codebook.indexes[std::get<IndexId>(subject)];
-  if (index.items.size() == 1) outcome.share_unit = index.coding.share_unit();  // means of several lie in between
+  if (index.items.size() > 1) return {FigureKind::mean, std::nullopt};  // means of several shares lie in between
+  return {FigureKind::mean, index.coding.share_unit()};
 }
 
 constexpr double outside_base = std::numeric_limits<double>::quiet_NaN();
@@ -58,11 +60,21 @@ std::optional<double> Outcome::at(Row row, const AnswerMatrix& answers) const {
 }
 
 Frame::Frame(const Codebook& codebook, const Responses& responses, std::span<const Subject> subjects)
-    : counts_(counts_per_row(responses.weights)), answers_(responses.size(), sources_of(subjects).size()) {
-  for (const auto& source : sources_of(subjects)) number(source, codebook, responses);
+    : counts_(counts_per_row(responses.weights)), answers_(0, 0) {
+  std::set<Source> sources;
   for (const auto& subject : subjects) {
-    if (!outcomes_.contains(subject)) outcomes_.emplace(subject, make_outcome(subject, codebook));
+    sources.insert(sources_.emplace(subject, source_of(subject, codebook)).first->second);
   }
+  answers_ = AnswerMatrix(responses.size(), sources.size());
+  for (const auto& source : sources) number(source, codebook, responses);
+  for (const auto& [subject, source] : sources_) outcomes_.emplace(subject, make_outcome(subject, codebook));
+}
+
+Frame::Source Frame::source_of(const Subject& subject, const Codebook& codebook) {
+  if (const auto* index = std::get_if<IndexId>(&subject)) return *index;
+  const auto& measured = std::get<ItemMeasure>(subject);
+  if (codebook.measures[measured.measure].set) return measured;
+  return measured.item;
 }
 
 void Frame::number(const Source& source, const Codebook& codebook, const Responses& responses) {
@@ -72,22 +84,30 @@ void Frame::number(const Source& source, const Codebook& codebook, const Respons
     if (!column) many_valued_.emplace(source, std::vector<double>(values.begin(), values.end()));
   };
   if (const auto* index = std::get_if<IndexId>(&source)) {
-    add(index_values(codebook.indexes[*index], codebook, responses), {});
-    return;
+    return add(index_values(codebook.indexes[*index], codebook, responses), {});
+  }
+  if (const auto* member = std::get_if<ItemMeasure>(&source)) {
+    const auto& measure = codebook.measures[member->measure];
+    auto known = sets_.find(member->measure);
+    if (known == sets_.end()) {
+      known = sets_.emplace(member->measure, answers_to_set(measure, codebook, responses)).first;
+    }
+    return add(member_values(member->item, measure, known->second, codebook, responses), {});
   }
   const auto& item = codebook.items[std::get<ItemId>(source)];
   const auto expected = codes_of(codebook.scales[item.scale]);
-  if (const auto* column = responses.find(item.column)) {
-    add(column->values, expected);
-  } else {
-    add(std::vector<double>(responses.size(), outside_base), expected);  // not asked in this wave
-  }
+  if (const auto* column = responses.find(item.column)) return add(column->values, expected);
+  add(std::vector<double>(responses.size(), outside_base), expected);  // not asked in this wave
 }
 
 Outcome Frame::make_outcome(const Subject& subject, const Codebook& codebook) const {
   Outcome outcome;
-  describe(subject, codebook, outcome);
-  outcome.column = columns_.at(source_of(subject));
+  std::tie(outcome.kind, outcome.share_unit) = kind_and_unit(subject, codebook);
+  const auto& source = sources_.at(subject);
+  if (outcome.kind == FigureKind::share_of_answers) {
+    outcome.answers_given = &sets_.at(std::get<ItemMeasure>(subject).measure).answers_given;
+  }
+  outcome.column = columns_.at(source);
   if (outcome.column) {
     outcome.by_code.emplace_back();
     for (const double code : answers_.codes(*outcome.column)) {
@@ -95,7 +115,7 @@ Outcome Frame::make_outcome(const Subject& subject, const Codebook& codebook) co
     }
     return outcome;
   }
-  for (const double code : many_valued_.at(source_of(subject))) {
+  for (const double code : many_valued_.at(source)) {
     const auto value = std::isnan(code) ? std::nullopt : value_of(code, subject, codebook);
     outcome.by_row.push_back(value.value_or(outside_base));
   }
@@ -111,6 +131,7 @@ Observed observe(std::span<const Row> segment, const Outcome& outcome, const Ans
     if (!value) continue;
     observed.rows.push_back(row);
     observed.values.push_back(*value);
+    if (outcome.answers_given != nullptr) observed.answers_given.push_back((*outcome.answers_given)[row]);
   }
   return observed;
 }

@@ -15,6 +15,22 @@ Linearised linearise_mean(const Observed& observed, const Moments& moments, std:
   return linearised;
 }
 
+Linearised linearise_share_of_answers(const Observed& observed, std::span<const Count> per_row) {
+  double given = 0;
+  double chosen = 0;
+  for (std::size_t i = 0; i < observed.rows.size(); ++i) {
+    given += per_row[observed.rows[i]].weighted * observed.answers_given[i];
+    chosen += per_row[observed.rows[i]].weighted * observed.values[i];
+  }
+  Linearised linearised{chosen / given, observed.rows, {}};
+  linearised.z.reserve(observed.rows.size());
+  for (std::size_t i = 0; i < observed.rows.size(); ++i) {
+    const double residual = observed.values[i] - linearised.value * observed.answers_given[i];
+    linearised.z.push_back(per_row[observed.rows[i]].weighted * residual / given);
+  }
+  return linearised;
+}
+
 Linearised subtract(const Linearised& a, const Linearised& b) {
   Linearised difference{a.value - b.value, {}, {}};
   difference.rows.reserve(a.rows.size() + b.rows.size());

@@ -23,6 +23,10 @@ struct Linearised {
 /// [Woodruff 1971; Binder 1983]. The base is a domain: rows outside it stay in the design, with 0.
 Linearised linearise_mean(const Observed& observed, const Moments& moments, std::span<const Count> per_row);
 
+/// The ratio R = sum w y / sum w x, where x is the observed `answers_given`: z_i = w_i (y_i - R x_i) / sum w x.
+/// Needs an answer by somebody with a weight.
+Linearised linearise_share_of_answers(const Observed& observed, std::span<const Count> per_row);
+
 /// a - b, row by row: the linearised difference of two figures over one file, whatever rows they share.
 Linearised subtract(const Linearised& a, const Linearised& b);
 

@@ -51,7 +51,7 @@ Median estimate_median(const Observed& observed, const Moments& moments, std::sp
                        const Design& design, double level) {
   const Distribution distribution(observed, per_row);
   const double middle = distribution.quantile(0.5);
-  Observed at_or_below{observed.rows, {}};
+  Observed at_or_below{observed.rows, {}, {}};
   for (const double value : observed.values) at_or_below.values.push_back(value <= middle ? 1.0 : 0.0);
   const auto shares = moments_of(at_or_below.rows, at_or_below.values, per_row);
   Median median{linearise_mean(at_or_below, shares, per_row), std::nullopt};

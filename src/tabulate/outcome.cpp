@@ -3,57 +3,42 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <utility>
 
 #include "tabulate/answer_matrix.hpp"
 
 namespace andel::tabulate {
 namespace {
 
+constexpr double outside_base = std::numeric_limits<double>::quiet_NaN();
+
 CodeRole role_of(double code, const Scale& scale) {
   const auto point = std::ranges::find(scale.points, code, &ScalePoint::code);
   return point == scale.points.end() ? CodeRole::answer : point->role;
 }
 
-/// What the rows have towards an index so far.
-struct Tally {
-  std::vector<double> sums;
-  std::vector<double> answered;
-
-  void count(std::size_t row, double value) {
-    sums[row] += value;
-    answered[row] += 1;
-  }
-};
-
-/// Counts a column with few codes: each code is valued once.
-void count_by_code(const AnswerMatrix& answers, AnswerColumnId column, const Index& index, const Scale& scale,
-                   Tally& tally) {
-  struct Contribution {
-    double value = 0;
-    double answered = 0;
-  };
-  std::vector<Contribution> contributions(1);  // a blank adds nothing
-  for (const double code : answers.codes(column)) {
-    const auto value = value_of(code, index, scale);
-    contributions.push_back({value.value_or(0), value ? 1.0 : 0.0});
-  }
-  for (Row row = 0; row < tally.sums.size(); ++row) {
-    const auto& contribution = contributions[answers.row(row)[column.position]];
-    tally.sums[row] += contribution.value;
-    tally.answered[row] += contribution.answered;
-  }
-}
-
-void count_column(std::span<const double> codes, const Index& index, const Scale& scale, Tally& tally) {
-  AnswerMatrix answers(codes.size(), 1);
-  if (const auto column = answers.add(codes)) {
-    count_by_code(answers, *column, index, scale, tally);
+/// Calls visit(row, value) for every respondent with a value. Where a column has few codes each is valued once:
+/// asking scale and coding is dear.
+template <class Visit>
+void visit_values(ItemId id, const auto& coded, const Codebook& codebook, const Responses& responses,
+                  const Visit& visit) {
+  const auto& item = codebook.items[id];
+  const auto* column = responses.find(item.column);
+  if (column == nullptr) return;
+  const auto& scale = codebook.scales[item.scale];
+  AnswerMatrix answers(column->values.size(), 1);
+  const auto number = answers.add(column->values);
+  if (!number) {
+    for (Row row = 0; row < column->values.size(); ++row) {
+      if (std::isnan(column->values[row])) continue;
+      if (const auto value = value_of(column->values[row], coded, scale)) visit(row, *value);
+    }
     return;
   }
-  for (std::size_t row = 0; row < codes.size(); ++row) {
-    if (std::isnan(codes[row])) continue;
-    if (const auto value = value_of(codes[row], index, scale)) tally.count(row, *value);
+  std::vector<std::optional<double>> values(1);  // a blank has none
+  for (const double code : answers.codes(*number)) values.push_back(value_of(code, coded, scale));
+  for (Row row = 0; row < column->values.size(); ++row) {
+    const auto& value = values[answers.row(row)[0]];
+    if (value) visit(row, *value);
   }
 }
 
@@ -73,17 +58,40 @@ std::optional<double> value_of(double code, const Index& index, const Scale& sca
 }
 
 std::vector<double> index_values(const Index& index, const Codebook& codebook, const Responses& responses) {
-  Tally tally{std::vector<double>(responses.size(), 0.0), std::vector<double>(responses.size(), 0.0)};
-  for (const ItemId id : index.items) {
-    const auto& item = codebook.items[id];
-    const auto* column = responses.find(item.column);
-    if (column != nullptr) count_column(column->values, index, codebook.scales[item.scale], tally);
+  std::vector<double> values(responses.size(), 0.0);
+  std::vector<double> answered(responses.size(), 0.0);
+  for (const ItemId item : index.items) {
+    visit_values(item, index, codebook, responses, [&](Row row, double value) {
+      values[row] += value;
+      answered[row] += 1;
+    });
   }
-  for (std::size_t row = 0; row < tally.sums.size(); ++row) {
-    const bool any = tally.answered[row] > 0;
-    tally.sums[row] = any ? tally.sums[row] / tally.answered[row] : std::numeric_limits<double>::quiet_NaN();
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    values[row] = answered[row] > 0 ? values[row] / answered[row] : outside_base;
   }
-  return std::move(tally.sums);
+  return values;
+}
+
+SetAnswers answers_to_set(const Measure& measure, const Codebook& codebook, const Responses& responses) {
+  SetAnswers answers{std::vector<double>(responses.size(), 0.0), std::vector<double>(responses.size(), 0.0)};
+  for (const ItemId item : codebook.response_sets[measure.set->set].items) {
+    visit_values(item, measure, codebook, responses, [&](Row row, double value) {
+      answers.items_answered[row] += 1;
+      if (value != 0) answers.answers_given[row] += 1;
+    });
+  }
+  return answers;
+}
+
+std::vector<double> member_values(ItemId item, const Measure& measure, const SetAnswers& answers,
+                                  const Codebook& codebook, const Responses& responses) {
+  const auto& base = measure.set->share == SetShare::of_respondents ? answers.items_answered : answers.answers_given;
+  std::vector<double> values(responses.size());
+  for (std::size_t row = 0; row < values.size(); ++row) values[row] = base[row] > 0 ? 0.0 : outside_base;
+  visit_values(item, measure, codebook, responses, [&](Row row, double value) {
+    if (base[row] > 0) values[row] = value;
+  });
+  return values;
 }
 
 }  // namespace andel::tabulate

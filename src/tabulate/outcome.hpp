@@ -22,4 +22,16 @@ std::optional<double> value_of(double code, const Index& index, const Scale& sca
 /// NaN for respondents without any. A column that the wave lacks counts as blank.
 std::vector<double> index_values(const Index& index, const Codebook& codebook, const Responses& responses);
 
+/// The answers to a whole response set under a measure that names it.
+struct SetAnswers {
+  std::vector<double> items_answered;  ///< per respondent: items of the set with a value, also the value 0
+  std::vector<double> answers_given;   ///< per respondent: items whose value is not 0
+};
+SetAnswers answers_to_set(const Measure& measure, const Codebook& codebook, const Responses& responses);
+
+/// One value per respondent for an item as one answer of a set: its value, 0 where it is blank but another item
+/// of the set is not, NaN outside the base: those who answered no item, or, for shares of answers, gave none.
+std::vector<double> member_values(ItemId item, const Measure& measure, const SetAnswers& answers,
+                                  const Codebook& codebook, const Responses& responses);
+
 }  // namespace andel::tabulate

@@ -5,6 +5,8 @@
 
 #include "tabulate/agenda.hpp"
 #include "tabulate/comparer.hpp"
+#include "tabulate/partition.hpp"
+#include "tabulate/presentation.hpp"
 #include "tabulate/wave.hpp"
 
 namespace andel::tabulate {
@@ -22,8 +24,7 @@ Cell make_cell(const Estimate& estimate, const IntervalRule& rule, bool has_desi
   cell.state = CellState::value;
   cell.value = estimate.value;
   if (!has_design) return cell;
-  cell.precision = describe(estimate.moments, estimate.value, estimate.variance, estimate.share_unit, rule);
-  if (estimate.interval) cell.precision.interval = estimate.interval;
+  cell.precision = describe(estimate, rule);
   return cell;
 }
 
@@ -31,19 +32,27 @@ Cell make_cell(const Estimate& estimate, const IntervalRule& rule, bool has_desi
 class Tabulator {
  public:
   Tabulator(const Plan& plan, const std::vector<const Responses*>& responses, Diagnostics& diagnostics)
-      : plan_(plan), responses_(responses), diagnostics_(diagnostics), agenda_(agenda_of(plan)) {
-    tables_.cells = Table<CellTag, Cell>(plan.cells.size());
+      : plan_(plan),
+        responses_(responses),
+        diagnostics_(diagnostics),
+        agenda_(agenda_of(plan)),
+        cells_(agenda_.keys.size()),
+        verdicts_(agenda_.keys.size(), Verdict::print),
+        counterparts_(plan.comparisons.size()),
+        counterpart_verdicts_(plan.comparisons.size(), Verdict::print) {
     tables_.bases = Table<BaseTag, Base>(plan.bases.size());
     tables_.comparisons = Table<ComparisonTag, Comparison>(plan.comparisons.size());
-    counterparts_ = Table<ComparisonTag, Cell>(plan.comparisons.size());
   }
 
   Tables tabulate() {
-    for (const auto& [id, agenda] : agenda_) {
+    for (const auto& [id, agenda] : agenda_.waves) {
       const auto* responses = id.position < responses_.size() ? responses_[id.position] : nullptr;
       if (responses != nullptr) fill_wave(id, *responses, agenda);  // without data, figures stay without answers
     }
+    present();
     compare();
+    tables_.cells.reserve(plan_.cells.size());
+    for (const auto id : plan_.cells.ids()) tables_.cells.add(std::move(cells_[id]));
     return std::move(tables_);
   }
 
@@ -51,14 +60,15 @@ class Tabulator {
   void fill_wave(WaveId id, const Responses& responses, const WaveAgenda& agenda) {
     std::optional<Design> design;
     if (wants_precision(plan_)) design = Design::over(responses, plan_.codebook.design, diagnostics_);
-    const auto subjects = subjects_of(agenda, plan_);
+    const auto subjects = subjects_of(agenda, agenda_, plan_);
     auto& wave = *(waves_[id] = std::make_unique<Wave>(plan_.codebook, responses, subjects, std::move(design)));
+    check_partitions(plan_.codebook, responses, wave.membership(), diagnostics_);
     for (const auto& [domain, asked] : agenda) fill_domain(wave, domain, asked);
     report_lonely_strata(wave, responses);
   }
 
   void fill_domain(Wave& wave, const Domain& domain, const DomainAgenda& asked) {
-    const auto subjects = subjects_of(asked, plan_);
+    const auto subjects = subjects_of(asked, agenda_, plan_);
     if (domain.side == Side::rest) {
       wave.enter(wave.rest_of(domain.segment), subjects);
     } else {
@@ -66,16 +76,18 @@ class Tabulator {
     }
     const Base size = base_of(wave.size());
     for (const auto id : asked.bases) tables_.bases[id] = size;
-    for (const auto id : asked.cells) tables_.cells[id] = cell_of(wave, plan_.cells[id].subject);
+    for (const auto id : asked.cells) fill_cell(wave, agenda_.keys[id].subject, cells_[id], verdicts_[id]);
     for (const auto id : asked.counterparts) {
-      counterparts_[id] = cell_of(wave, plan_.cells[plan_.comparisons[id].cell].subject);
+      const auto& subject = plan_.cells[plan_.comparisons[id].cell].subject;
+      fill_cell(wave, subject, counterparts_[id], counterpart_verdicts_[id]);
     }
   }
 
-  Cell cell_of(const Wave& wave, const Subject& subject) {
-    auto cell = make_cell(wave.estimate(subject), plan_.codebook.interval, wave.design().has_value());
+  void fill_cell(const Wave& wave, const Subject& subject, Cell& cell, Verdict& verdict) {
+    const auto estimate = wave.estimate(subject);
+    cell = make_cell(estimate, plan_.codebook.interval, wave.design().has_value());
+    verdict = judge(estimate, plan_.codebook.policy);
     met_lonely_stratum_ = met_lonely_stratum_ || cell.precision.state == PrecisionState::lonely_unit;
-    return cell;
   }
 
   void report_lonely_strata(const Wave& wave, const Responses& responses) {
@@ -87,12 +99,23 @@ class Tabulator {
                            "error: {}",
                            responses.path, fmt::join(wave.design()->lonely_strata(), "; ")))
         .hints.push_back(
-            "merge such strata with their neighbours, or choose a rule: `lonely psu: adjust`, "
-            "`average` or `remove`");
+            "merge such strata with their neighbours, or choose a rule: `lonely: adjust`, `average` or `remove`");
   }
 
+  void present() {
+    const auto& policy = plan_.codebook.policy;
+    if (needs_hidden_figures(policy)) {
+      std::map<WaveId, std::vector<SegmentSum>> sums;
+      for (const auto& [id, wave] : waves_) sums.emplace(id, segment_sums(plan_.codebook, wave->membership()));
+      protect_figures(agenda_.keys, cells_, sums, policy, verdicts_);
+    }
+    for (const auto id : cells_.ids()) apply(verdicts_[id], cells_[id]);
+    for (const auto id : counterparts_.ids()) apply(counterpart_verdicts_[id], counterparts_[id]);
+  }
+
+  /// After presentation: a difference would give a suppressed figure away.
   void compare() {
-    Comparer comparer(plan_, responses_, waves_, tables_.cells, diagnostics_);
+    Comparer comparer(plan_, responses_, waves_, cells_, diagnostics_);
     for (const auto id : plan_.comparisons.ids()) {
       const auto& key = plan_.comparisons[id];
       const auto* other = std::get_if<CellId>(&key.against);
@@ -107,7 +130,10 @@ class Tabulator {
   const Agenda agenda_;
   Waves waves_;
   Tables tables_;
+  Table<CellTag, Cell> cells_;  // the plan's, then those that only presentation needs
+  Table<CellTag, Verdict> verdicts_;
   Table<ComparisonTag, Cell> counterparts_;  // the rest's figures
+  Table<ComparisonTag, Verdict> counterpart_verdicts_;
   bool met_lonely_stratum_ = false;
 };
 

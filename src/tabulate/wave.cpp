@@ -32,8 +32,9 @@ void Wave::enter(std::span<const Row> rows, std::span<const Subject> subjects) {
 Estimate Wave::estimate(const Subject& subject) const {
   const auto& outcome = frame_.outcome(subject);
   Estimate estimate;
+  estimate.kind = outcome.kind;
   estimate.share_unit = outcome.share_unit;
-  const bool by_cube = outcome.column && outcome.statistic == Statistic::mean;
+  const bool by_cube = outcome.column && outcome.kind == FigureKind::mean;
   if (!by_cube || (design_ && !design_->is_simple())) {
     estimate_by_row(outcome, estimate);
     return estimate;
@@ -50,17 +51,12 @@ Estimate Wave::estimate(const Subject& subject) const {
 void Wave::estimate_by_row(const Outcome& outcome, Estimate& estimate) const {
   const auto observed = observe(rows_, outcome, frame_.answers());
   estimate.moments = moments_of(observed.rows, observed.values, frame_.counts());
-  estimate.value = estimate.moments.mean;
   if (!estimate.moments.has_mean()) return;
   if (!design_) {
-    if (outcome.statistic == Statistic::median) {
-      estimate.value = Distribution(observed, frame_.counts()).quantile(0.5);
-    } else if (outcome.statistic == Statistic::standard_deviation) {
-      estimate.value = standard_deviation(estimate.moments);
-    }
+    estimate.value = value_of(observed, estimate.moments, outcome.kind);
     return;
   }
-  const auto figure = linearise(observed, estimate.moments, outcome.statistic);
+  const auto figure = linearise(observed, estimate.moments, outcome.kind);
   estimate.value = figure.linearised.value;
   estimate.interval = figure.interval;
   estimate.variance = {design_->variance(figure.linearised.rows, figure.linearised.z),
@@ -70,21 +66,38 @@ void Wave::estimate_by_row(const Outcome& outcome, Estimate& estimate) const {
 Linearised Wave::linearise(std::span<const Row> rows, const Subject& subject) const {
   const auto& outcome = frame_.outcome(subject);
   const auto observed = observe(rows, outcome, frame_.answers());
-  return linearise(observed, moments_of(observed.rows, observed.values, frame_.counts()), outcome.statistic).linearised;
+  const auto moments = moments_of(observed.rows, observed.values, frame_.counts());
+  return linearise(observed, moments, outcome.kind).linearised;
 }
 
-Wave::RowByRow Wave::linearise(const Observed& observed, const Moments& moments, Statistic statistic) const {
-  switch (statistic) {
-    case Statistic::standard_deviation:
-      return {linearise_deviation(observed, moments, frame_.counts()), std::nullopt};
-    case Statistic::median: {
-      auto median = estimate_median(observed, moments, frame_.counts(), *design_, codebook_.interval.level);
-      return {std::move(median.linearised), median.interval};
-    }
-    case Statistic::mean:
+Wave::RowByRow Wave::linearise(const Observed& observed, const Moments& moments, FigureKind kind) const {
+  const auto counts = frame_.counts();
+  switch (kind) {
+    case FigureKind::mean:
+      return {linearise_mean(observed, moments, counts), std::nullopt};
+    case FigureKind::share_of_answers:
+      return {linearise_share_of_answers(observed, counts), std::nullopt};
+    case FigureKind::standard_deviation:
+      return {linearise_deviation(observed, moments, counts), std::nullopt};
+    case FigureKind::median:
       break;
   }
-  return {linearise_mean(observed, moments, frame_.counts()), std::nullopt};
+  auto median = estimate_median(observed, moments, counts, *design_, codebook_.interval.level);
+  return {std::move(median.linearised), median.interval};
+}
+
+double Wave::value_of(const Observed& observed, const Moments& moments, FigureKind kind) const {
+  switch (kind) {
+    case FigureKind::median:
+      return Distribution(observed, frame_.counts()).quantile(0.5);
+    case FigureKind::standard_deviation:
+      return standard_deviation(moments);
+    case FigureKind::share_of_answers:
+      return linearise_share_of_answers(observed, frame_.counts()).value;
+    case FigureKind::mean:
+      break;
+  }
+  return moments.mean;
 }
 
 }  // namespace andel::tabulate

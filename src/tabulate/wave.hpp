@@ -10,22 +10,13 @@
 #include "model/responses.hpp"
 #include "model/table.hpp"
 #include "tabulate/cube.hpp"
-#include "tabulate/describe.hpp"
 #include "tabulate/design.hpp"
+#include "tabulate/estimate.hpp"
 #include "tabulate/frame.hpp"
 #include "tabulate/linearise.hpp"
 #include "tabulate/membership.hpp"
 
 namespace andel::tabulate {
-
-/// A figure in its own unit, with what its precision and tests are made of.
-struct Estimate {
-  Moments moments;
-  double value = 0;                  ///< mean, median or standard deviation; meaningless without a mean
-  Variance variance;                 ///< empty where the wave has no design
-  std::optional<double> share_unit;  ///< what one stands for where the value is a share
-  std::optional<Interval> interval;  ///< where the statistic has its own, as the median has
-};
 
 class Wave {
  public:
@@ -38,6 +29,7 @@ class Wave {
   [[nodiscard]] std::span<const Row> rows(SegmentId segment) { return membership_.rows(segment); }
   /// Everybody of the codebook's total who is not in the segment.
   [[nodiscard]] Rows rest_of(SegmentId segment);
+  [[nodiscard]] Membership& membership() { return membership_; }
   [[nodiscard]] const Frame& frame() const { return frame_; }
   [[nodiscard]] const std::optional<Design>& design() const { return design_; }
 
@@ -56,7 +48,8 @@ class Wave {
     std::optional<Interval> interval;  ///< the median's own
   };
 
-  [[nodiscard]] RowByRow linearise(const Observed& observed, const Moments& moments, Statistic statistic) const;
+  [[nodiscard]] RowByRow linearise(const Observed& observed, const Moments& moments, FigureKind kind) const;
+  [[nodiscard]] double value_of(const Observed& observed, const Moments& moments, FigureKind kind) const;
   void estimate_by_row(const Outcome& outcome, Estimate& estimate) const;
 
   const Codebook& codebook_;

@@ -8,7 +8,7 @@
 #include "oracle/questions.hpp"
 #include "oracle/scoreboard.hpp"
 #include "tabulate/adjust.hpp"
-#include "tabulate/describe.hpp"
+#include "tabulate/estimate.hpp"
 #include "tabulate/membership.hpp"
 #include "tabulate/rake.hpp"
 #include "tabulate/table_test.hpp"

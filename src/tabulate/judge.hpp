@@ -1,0 +1,24 @@
+// Whether one figure may be printed, by itself. Knows neither other figures nor pages.
+// Rules and source: docs/STATISTICS.md, Presentation.
+#pragma once
+
+#include <optional>
+
+#include "model/inference.hpp"
+#include "model/table.hpp"
+#include "tabulate/estimate.hpp"
+
+namespace andel::tabulate {
+
+enum class Verdict { print, flag, suppress };
+
+/// By the policy's limits on the base, and by the interval's width where the policy asks for it and the figure is
+/// a share. A figure without a value is printed as what it is.
+Verdict judge(const Estimate& estimate, const PresentationPolicy& policy);
+
+/// The NCHS standards for proportions [Series 2 No. 175]: suppressed under 30 interviews or effective interviews,
+/// with a 95 % Korn-Graubard interval at least 0.30 wide, or at least 0.05 wide and wider than 1.3 times the share;
+/// flagged where the complement fails the latter, at a share of 0 or 1, and under 8 degrees of freedom.
+Verdict judge_by_nchs(const Estimate& estimate);
+
+}  // namespace andel::tabulate
