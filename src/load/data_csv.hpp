@@ -18,7 +18,8 @@ namespace andel::load {
 void read_csv_records(const DataText& data, const CsvHeader& header, char decimal, DataTable& table,
                       DataErrors& errors);
 
-/// Where the fields of a CSV file are. Walks forward from the last cell asked for; back means from the start.
+/// Where the fields of a CSV file are. Walks forward from the cell, or the row, last asked for; back means from the
+/// start.
 class CsvPlaces : public DataPlaces {
  public:
   CsvPlaces(const DataText& data, const CsvHeader& header, const SourceMap& sources)
@@ -30,13 +31,18 @@ class CsvPlaces : public DataPlaces {
   std::string name_of_row(std::uint32_t row) override;
 
  private:
-  std::size_t begin_of(std::uint32_t row);
+  struct Cursor {
+    std::uint32_t row = 0;
+    std::size_t at = 0;  ///< where the row begins; 0 before the first question
+  };
+
+  std::size_t move(Cursor& cursor, std::uint32_t row) const;
 
   const DataText& data_;
   const CsvHeader& header_;
   const SourceMap& sources_;
-  std::uint32_t row_ = 0;
-  std::size_t at_ = 0;  ///< where row_ begins; 0 before the first question
+  Cursor cells_;
+  Cursor rows_;
 };
 
 }  // namespace andel::load

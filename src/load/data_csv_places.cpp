@@ -5,23 +5,20 @@
 
 namespace andel::load {
 
-std::size_t CsvPlaces::begin_of(std::uint32_t row) {
-  if (at_ == 0 || row < row_) {
-    row_ = 0;
-    at_ = header_.body;
-  }
+std::size_t CsvPlaces::move(Cursor& cursor, std::uint32_t row) const {
+  if (cursor.at == 0 || row < cursor.row) cursor = {0, header_.body};
   const char* start = data_.text.data();
   const char* end = start + data_.text.size();
-  const char* at = start + at_;
-  for (; row_ < row; ++row_) at = skip_record(at, end, header_.separator);
-  at_ = static_cast<std::size_t>(at - start);
-  return at_;
+  const char* at = start + cursor.at;
+  for (; cursor.row < row; ++cursor.row) at = skip_record(at, end, header_.separator);
+  cursor.at = static_cast<std::size_t>(at - start);
+  return cursor.at;
 }
 
 Span CsvPlaces::span_of(Cell cell) {
   const char* start = data_.text.data();
   const char* end = start + data_.text.size();
-  CsvField field{nullptr, nullptr, start + begin_of(cell.row), FieldEnding::separator, false};
+  CsvField field{nullptr, nullptr, start + move(cells_, cell.row), FieldEnding::separator, false};
   for (std::uint32_t i = 0; i <= cell.field; ++i) {
     field = scan_field(field.next, end, header_.separator);
     if (field.ending != FieldEnding::separator && i < cell.field) {
@@ -40,7 +37,7 @@ Span CsvPlaces::span_of(Cell cell) {
 }
 
 std::string CsvPlaces::name_of_row(std::uint32_t row) {
-  return fmt::format("line {}", sources_[data_.file].place_of(begin_of(row)).line);
+  return fmt::format("line {}", sources_[data_.file].place_of(move(rows_, row)).line);
 }
 
 }  // namespace andel::load
