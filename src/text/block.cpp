@@ -1,6 +1,7 @@
 #include "text/block.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,7 +16,6 @@ namespace andel::text {
 
 namespace {
 
-constexpr Pt tolerance = 1e-3;
 constexpr Pt size_step = 0.25;
 /// Between a list label and its text, at least, in 1/1000 of the size.
 constexpr double label_gap = 350;
@@ -35,6 +35,27 @@ struct Arrangement {
   Flow flow;
   Pt overflow_width = 0;
 };
+
+/// Where the block's first cap line stands, and at what size it is set.
+struct Placement {
+  Pt top = 0;
+  Pt size = 0;
+};
+
+void add_runs(SetLine line, Pt baseline, std::vector<TextRun>& runs) {
+  for (auto& run : line.runs) {
+    run.origin.y = baseline;
+    runs.push_back(std::move(run));
+  }
+}
+
+void add_problems(const BlockItem& item, TextBlock& block) {
+  add_new_characters(block.missing, item.text.missing());
+  add_new_characters(block.unsupported, item.text.unsupported());
+  if (!item.label) return;
+  add_new_characters(block.missing, item.label->missing());
+  add_new_characters(block.unsupported, item.label->unsupported());
+}
 
 std::vector<PieceView> view(const PlainParagraph& paragraph) {
   std::vector<PieceView> views;
@@ -59,12 +80,16 @@ class BlockSetter {
     return arrangement.overflow_width <= 0 && find_overflow_height(arrangement) <= 0;
   }
 
+  /// Whether even lines filled to the brim would not fit, so that no arrangement has to be tried.
+  [[nodiscard]] bool is_surely_too_tall(Pt size) const;
   Arrangement arrange(Pt size);
-  TextBlock set(const Arrangement& arrangement) const;
+  [[nodiscard]] TextBlock set(const Arrangement& arrangement) const;
 
  private:
   void add_item(std::size_t source, const PlainParagraph& paragraph, int number);
-  void place_label(const BlockItem& item, Point origin, Pt size, PlacedParagraph& placed) const;
+  [[nodiscard]] PlacedParagraph place_item(const BlockItem& item, std::span<const LineSpan> spans,
+                                           std::span<const LinePlace> places, Placement placement) const;
+  [[nodiscard]] FlowShape flow_shape(Pt size) const;
 
   [[nodiscard]] Pt column_width() const {
     return (shape_.box.width - (shape_.columns - 1) * shape_.gutter) / shape_.columns;
@@ -74,8 +99,7 @@ class BlockSetter {
     return {.left = indent, .width = column_width() - indent};
   }
   [[nodiscard]] Pt find_overflow_height(const Arrangement& arrangement) const {
-    const auto excess = arrangement.flow.height - shape_.box.height;
-    return excess > tolerance ? excess : 0;
+    return find_excess(arrangement.flow.height, shape_.box.height);
   }
   [[nodiscard]] Pt find_top(const Arrangement& arrangement) const;
 
@@ -108,20 +132,36 @@ Arrangement BlockSetter::arrange(Pt size) {
     const auto& spans = arrangement.spans.emplace_back(item.text.break_lines({limit, limit}));
     line_counts.push_back(spans.size());
     for (const auto& span : spans) {
-      const auto excess = span.width * size / 1000 - box.width;
-      if (excess > tolerance) arrangement.overflow_width = std::max(arrangement.overflow_width, excess);
+      const auto excess = find_excess(span.width * size / 1000, box.width);
+      arrangement.overflow_width = std::max(arrangement.overflow_width, excess);
     }
   }
-  const auto metrics = line_metrics(style_, size, shaper_.faces());
-  const FlowShape flow{.columns = shape_.columns,
-                       .height = shape_.box.height,
-                       .cap_height = metrics.cap_height,
-                       .baseline_distance = metrics.baseline_distance,
-                       .paragraph_gap = style_.space_after * size / style_.size,
-                       .descent = metrics.descent};
+  const auto flow = flow_shape(size);
   arrangement.flow =
       shape_.fill == ColumnFill::balanced ? flow_balanced(line_counts, flow) : flow_in_order(line_counts, flow);
   return arrangement;
+}
+
+bool BlockSetter::is_surely_too_tall(Pt size) const {
+  if (shape_.columns > 1) return false;
+  std::vector<std::size_t> line_counts;
+  const auto space = shaper_.space(style_.face).advance * size / 1000;
+  for (const auto& item : items_) {
+    // A line holds its width and the space that is lost at its end; twice that space covers other faces' spaces.
+    const auto lines = item.text.natural_width() * size / 1000 / (line_box(item, size).width + 2 * space);
+    line_counts.push_back(static_cast<std::size_t>(std::max(1.0, std::ceil(lines))));
+  }
+  return find_excess(flow_in_order(line_counts, flow_shape(size)).height, shape_.box.height) > 0;
+}
+
+FlowShape BlockSetter::flow_shape(Pt size) const {
+  const auto metrics = line_metrics(style_, size, shaper_.faces());
+  return {.columns = shape_.columns,
+          .height = shape_.box.height,
+          .cap_height = metrics.cap_height,
+          .baseline_distance = metrics.baseline_distance,
+          .paragraph_gap = style_.space_after * size / style_.size,
+          .descent = metrics.descent};
 }
 
 Pt BlockSetter::find_top(const Arrangement& arrangement) const {
@@ -145,38 +185,39 @@ TextBlock BlockSetter::set(const Arrangement& arrangement) const {
   block.overflow_height = find_overflow_height(arrangement);
   const auto top = find_top(arrangement);
   block.bounds = {shape_.box.x, top, shape_.box.width, arrangement.flow.height};
-  auto place = arrangement.flow.lines.begin();
-  if (!arrangement.flow.lines.empty()) block.first_baseline = top + place->baseline;
+  std::span<const LinePlace> places = arrangement.flow.lines;
+  if (!places.empty()) block.first_baseline = top + places[0].baseline;
   for (std::size_t i = 0; i < items_.size(); ++i) {
-    const auto& item = items_[i];
-    PlacedParagraph placed;
-    placed.source = item.source;
-    placed.kind = item.kind;
-    const auto box = line_box(item, arrangement.size);
-    for (const auto& span : arrangement.spans[i]) {
-      const Point origin{shape_.box.x + place->column * (column_width() + shape_.gutter), top + place->baseline};
-      const bool is_first = placed.runs.empty();
-      if (is_first && item.label) place_label(item, origin, arrangement.size, placed);
-      auto line = set_line(item.text, span, arrangement.size, {origin.x + box.left, box.width}, style_.align);
-      for (auto& run : line.runs) {
-        run.origin.y = origin.y;
-        placed.runs.push_back(std::move(run));
-      }
-      block.last_baseline = std::max(block.last_baseline, origin.y);
-      ++place;
-    }
-    add_new_characters(block.missing, item.text.missing());
-    add_new_characters(block.unsupported, item.text.unsupported());
-    block.paragraphs.push_back(std::move(placed));
+    const auto& spans = arrangement.spans[i];
+    block.paragraphs.push_back(place_item(items_[i], spans, places.first(spans.size()), {top, arrangement.size}));
+    places = places.subspan(spans.size());
+    add_problems(items_[i], block);
+  }
+  for (const auto& place : arrangement.flow.lines) {
+    block.last_baseline = std::max(block.last_baseline, top + place.baseline);
   }
   return block;
 }
 
-void BlockSetter::place_label(const BlockItem& item, Point origin, Pt size, PlacedParagraph& placed) const {
-  const auto parts = static_cast<std::uint32_t>(item.label->parts().size());
-  auto line = set_line(*item.label, {.end = {.part = parts}}, size, {.left = origin.x}, Align::left);
-  for (auto& run : line.runs) run.origin.y = origin.y;
-  placed.label = std::move(line.runs);
+PlacedParagraph BlockSetter::place_item(const BlockItem& item, std::span<const LineSpan> spans,
+                                        std::span<const LinePlace> places, Placement placement) const {
+  PlacedParagraph placed;
+  placed.source = item.source;
+  placed.kind = item.kind;
+  const auto size = placement.size;
+  const auto box = line_box(item, size);
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    const auto left = shape_.box.x + places[i].column * (column_width() + shape_.gutter);
+    const auto baseline = placement.top + places[i].baseline;
+    if (i == 0 && item.label) {
+      const auto parts = static_cast<std::uint32_t>(item.label->parts().size());
+      auto label = set_line(*item.label, {.end = {.part = parts}}, size, {.left = left}, Align::left);
+      add_runs(std::move(label), baseline, placed.label);
+    }
+    auto line = set_line(item.text, spans[i], size, {left + box.left, box.width}, style_.align);
+    add_runs(std::move(line), baseline, placed.runs);
+  }
+  return placed;
 }
 
 }  // namespace
@@ -190,13 +231,12 @@ TextBlock set_block(std::span<const PlainParagraph> paragraphs, const TextStyle&
 TextBlock fit_block(std::span<const PlainParagraph> paragraphs, const TextStyle& style, const BlockShape& shape,
                     Shaper& shaper) {
   BlockSetter setter(paragraphs, style, shape, shaper);
-  auto size = style.size;
-  auto arrangement = setter.arrange(size);
-  while (!setter.fits(arrangement) && size > style.min_size) {
-    size = std::max(style.min_size, size - size_step);
-    arrangement = setter.arrange(size);
+  for (auto size = style.size; size > style.min_size; size -= size_step) {
+    if (setter.is_surely_too_tall(size)) continue;
+    const auto arrangement = setter.arrange(size);
+    if (setter.fits(arrangement)) return setter.set(arrangement);
   }
-  return setter.set(arrangement);
+  return setter.set(setter.arrange(std::min(style.min_size, style.size)));
 }
 
 }  // namespace andel::text

@@ -1,7 +1,6 @@
 #include "text/hyphenator.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <fstream>
 
@@ -37,17 +36,19 @@ constexpr bool is_capital(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 0
 
 }  // namespace
 
-/// The letters of one sequence as patterns see them: lower case, ISO 8859-1, a full stop at either end.
+/// The letters of one sequence as patterns see them: lower case, in ISO 8859-1.
 struct Hyphenator::Letters {
-  std::string text = ".";
+  std::string text;
   std::vector<std::uint32_t> offsets;  ///< of each letter in the word
   bool divisible = true;
 
   explicit Letters(std::size_t most) {
-    text.reserve(most + 2);
+    text.reserve(most);
     offsets.reserve(most);
   }
   [[nodiscard]] bool empty() const { return offsets.empty(); }
+  /// Patterns know where a word begins and ends by a full stop.
+  [[nodiscard]] std::string between_stops() const { return fmt::format(".{}.", text); }
   void add(char32_t letter, std::uint32_t offset) {
     const bool capital = is_capital(letter);
     if (letter > 0xFF || (capital && !empty())) divisible = false;
@@ -55,7 +56,7 @@ struct Hyphenator::Letters {
     offsets.push_back(offset);
   }
   void clear() {
-    text.assign(1, '.');
+    text.clear();
     offsets.clear();
     divisible = true;
   }
@@ -138,20 +139,15 @@ const char* Hyphenator::find_pattern(std::uint32_t hash, std::string_view letter
   return nullptr;
 }
 
-/// Liang 1983: each pattern found anywhere in the word votes on the places between its letters; the highest
-/// value wins a place, and odd values allow a hyphen.
-void Hyphenator::hyphenate(Letters& letters, std::vector<std::uint32_t>& points) const {
-  const auto count = letters.offsets.size();
-  if (!letters.divisible || count < 2 * letters_kept) return;
-  auto& text = letters.text;
-  text += '.';
-  std::vector<char> values(text.size() + 1, '0');  // values[i] stands before text[i]
+/// Liang 1983: each pattern found anywhere in the word votes on the places between its letters, and the highest
+/// value wins a place. `values[i]` stands before text[i].
+void Hyphenator::vote(std::string_view text, std::vector<char>& values) const {
   for (std::size_t begin = 0; begin < text.size(); ++begin) {
     auto hash = hash_seed;
     for (std::size_t length = 1; length <= text.size() - begin; ++length) {
       hash = extend_hash(hash, text[begin + length - 1]);
       if (prefixes_[prefix_of(hash)] == 0) break;
-      const char* pattern = find_pattern(hash, std::string_view(text).substr(begin, length));
+      const char* pattern = find_pattern(hash, text.substr(begin, length));
       if (pattern == nullptr) continue;
       for (auto place = begin; !is_line_end(*pattern); ++pattern) {
         if (is_value(*pattern)) {
@@ -162,6 +158,15 @@ void Hyphenator::hyphenate(Letters& letters, std::vector<std::uint32_t>& points)
       }
     }
   }
+}
+
+/// Odd values allow a hyphen.
+void Hyphenator::hyphenate(const Letters& letters, std::vector<std::uint32_t>& points) const {
+  const auto count = letters.offsets.size();
+  if (!letters.divisible || count < 2 * letters_kept) return;
+  const auto text = letters.between_stops();
+  std::vector<char> values(text.size() + 1, '0');
+  vote(text, values);
   for (auto letter = letters_kept; letter + letters_kept <= count; ++letter) {
     if ((values[letter + 1] - '0') % 2 == 1) points.push_back(letters.offsets[letter]);
   }

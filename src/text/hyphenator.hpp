@@ -47,7 +47,8 @@ class Hyphenator {
   void index_patterns();
   std::size_t index_line(std::size_t begin);
   void add_pattern(std::uint32_t hash, std::size_t begin);
-  void hyphenate(Letters& letters, std::vector<std::uint32_t>& points) const;
+  void vote(std::string_view text, std::vector<char>& values) const;
+  void hyphenate(const Letters& letters, std::vector<std::uint32_t>& points) const;
   [[nodiscard]] const char* find_pattern(std::uint32_t hash, std::string_view letters) const;
 
   std::string patterns_;

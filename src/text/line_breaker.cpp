@@ -18,6 +18,7 @@ constexpr double hyphen_penalty = 14;
 constexpr double stacked_hyphens_penalty = 16;
 constexpr double slash_penalty = 6;
 constexpr double written_hyphen_penalty = 4;
+constexpr double single_letter_penalty = 5;
 constexpr double short_end_penalty = 30;
 constexpr double broken_end_penalty = 60;
 constexpr double overfull_penalty = 1e7;
@@ -35,6 +36,8 @@ double penalty_of(BreakKind kind) {
       return slash_penalty;
     case BreakKind::after_hyphen:
       return written_hyphen_penalty;
+    case BreakKind::space_after_letter:
+      return single_letter_penalty;
     case BreakKind::paragraph_end:
     case BreakKind::space:
     case BreakKind::invisible:
@@ -98,7 +101,7 @@ class Costs {
 
   [[nodiscard]] bool has_space_after(std::size_t from) const {
     const auto rest = places_.subspan(from + 1);
-    return std::any_of(rest.begin(), rest.end(), [](const auto& place) { return place.kind == BreakKind::space; });
+    return std::any_of(rest.begin(), rest.end(), [](const auto& place) { return is_space(place.kind); });
   }
 
   std::span<const BreakPlace> places_;

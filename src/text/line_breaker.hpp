@@ -29,7 +29,8 @@ struct LineLimits {
 /// start and ends with its end, both of kind `paragraph_end`.
 ///
 /// `even`: total fit after Knuth and Plass 1981, for ragged margins: the least sum of squared slacks, with
-/// penalties for hyphens, for hyphens below each other and for a last line of a few letters.
+/// penalties for hyphens, for hyphens below each other, for a lost letter at a line's end and for a last line of
+/// a few letters.
 /// `balanced`: of all ways with the least number of lines, the one with the least sum of squared differences
 /// from their common length.
 /// A line without a place to break at may be wider than its limit; there are no more of them than need be.

@@ -104,7 +104,7 @@ SetLine set_line(const PreparedParagraph& paragraph, const LineSpan& span, Pt si
   if (inserts_hyphen(span.ends_at)) line.add_as(shaper.hyphen(last_face), soft_hyphen);
 
   SetLine set{.runs = {}, .width = line.width()};
-  if (span.ends_at == BreakKind::space) line.add(shaper.space(last_face));
+  if (is_space(span.ends_at)) line.add(shaper.space(last_face));
   set.runs = line.take();
   const auto shift = box.left + find_shift(box.width - set.width, align);
   for (auto& run : set.runs) run.origin.x += shift;

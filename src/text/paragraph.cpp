@@ -9,9 +9,6 @@ namespace andel::text {
 
 namespace {
 
-/// Lengths that differ by less look the same and come from rounding.
-constexpr Pt tolerance = 1e-3;
-
 std::vector<PieceView> view(const std::vector<StyledPiece>& pieces) {
   std::vector<PieceView> views;
   views.reserve(pieces.size());
@@ -41,8 +38,7 @@ SetParagraph set_paragraph(const std::vector<StyledPiece>& pieces, const TextSty
   const LineBox rest{.left = shape.rest_indent, .width = shape.width - shape.rest_indent};
   for (const auto& span : paragraph.break_lines({box.width / size * 1000, rest.width / size * 1000})) {
     const auto& line = set.lines.emplace_back(set_line(paragraph, span, size, box, style.align));
-    const auto excess = line.width - box.width;
-    if (excess > tolerance) set.overflow = std::max(set.overflow, excess);
+    set.overflow = std::max(set.overflow, find_excess(line.width, box.width));
     box = rest;
   }
   return set;

@@ -1,6 +1,7 @@
 #include "text/prepared_paragraph.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/characters.hpp"
 
@@ -24,48 +25,66 @@ FaceId face_of(const TextStyle& style, Emphasis emphasis) {
   return style.face;
 }
 
+/// Cuts styled text into parts and shapes them.
+class PartCollector {
+ public:
+  PartCollector(Shaper& shaper, FaceId face) : shaper_(shaper), face_(face) {}
+
+  void add(std::string_view text, FaceId face) {
+    if (face != face_) end_part();
+    face_ = face;
+    while (!text.empty()) {
+      const auto white = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_white) - text.begin());
+      const auto end = std::min(text.find(line_separator), white);
+      pending_ += text.substr(0, end);
+      text.remove_prefix(end);
+      if (!text.empty()) text.remove_prefix(add_gap(is_white(text[0]) ? Gap::space : Gap::line_end));
+    }
+  }
+
+  std::vector<TextPart> take() {
+    end_part();
+    return std::move(parts_);
+  }
+
+ private:
+  /// Ends a part at white space or a line separator, and returns how many bytes that takes.
+  std::size_t add_gap(Gap gap) {
+    end_part();
+    gap_ = std::max(gap_, gap);
+    return gap == Gap::line_end ? line_separator.size() : 1;
+  }
+
+  void end_part() {
+    if (pending_.empty()) return;
+    const auto& word = shaper_.shape(pending_, face_);
+    pending_.clear();
+    if (word.text.empty()) return;
+    TextPart part{.word = &word};
+    if (!parts_.empty()) {
+      part.gap = gap_;
+      part.start = parts_.back().end();
+      if (part.gap == Gap::space) part.start += shaper_.space(parts_.back().word->face).advance;
+    }
+    parts_.push_back(part);
+    gap_ = Gap::none;
+  }
+
+  Shaper& shaper_;
+  std::vector<TextPart> parts_;
+  std::string pending_;  // the part being collected
+  FaceId face_;
+  Gap gap_ = Gap::none;  // before it
+};
+
 }  // namespace
 
 PreparedParagraph::PreparedParagraph(std::span<const PieceView> pieces, const TextStyle& style, Shaper& shaper)
-    : style_(style), shaper_(shaper), pending_face_(style.face) {
-  for (const auto& piece : pieces) add_text(piece.text, face_of(style, piece.emphasis));
-  end_part();
+    : style_(style), shaper_(shaper) {
+  PartCollector collector(shaper, style.face);
+  for (const auto& piece : pieces) collector.add(piece.text, face_of(style, piece.emphasis));
+  parts_ = collector.take();
   find_segments();
-}
-
-void PreparedParagraph::add_text(std::string_view text, FaceId face) {
-  if (face != pending_face_) end_part();
-  pending_face_ = face;
-  while (!text.empty()) {
-    const auto word_end = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_white) - text.begin());
-    const auto line_end = std::min(text.find(line_separator), word_end);
-    pending_ += text.substr(0, line_end);
-    text.remove_prefix(line_end);
-    if (text.empty()) return;
-    end_part();
-    if (is_white(text[0])) {
-      pending_gap_ = std::max(pending_gap_, Gap::space);
-      text.remove_prefix(1);
-    } else {
-      pending_gap_ = Gap::line_end;
-      text.remove_prefix(line_separator.size());
-    }
-  }
-}
-
-void PreparedParagraph::end_part() {
-  if (pending_.empty()) return;
-  const auto& word = shaper_.shape(pending_, pending_face_);
-  pending_.clear();
-  if (word.text.empty()) return;
-  TextPart part{.word = &word};
-  if (!parts_.empty()) {
-    part.gap = pending_gap_;
-    part.start = parts_.back().end();
-    if (part.gap == Gap::space) part.start += shaper_.space(parts_.back().word->face).advance;
-  }
-  parts_.push_back(part);
-  pending_gap_ = Gap::none;
 }
 
 void PreparedParagraph::find_segments() {
@@ -130,9 +149,10 @@ void PreparedParagraph::find_places_of(const Segment& segment) {
   add_place({.end = start, .start = start, .kind = BreakKind::paragraph_end}, {.part = segment.begin});
   for (auto i = segment.begin; i < segment.end; ++i) {
     const auto& part = parts_[i];
-    const bool is_after_space = i > segment.begin && part.gap == Gap::space;
-    if (is_after_space && may_break_between(parts_[i - 1].word->text, part.word->text)) {
-      add_place({.end = parts_[i - 1].end(), .start = part.start, .kind = BreakKind::space}, {.part = i});
+    if (i > segment.begin && part.gap == Gap::space) {
+      const auto& before = parts_[i - 1];
+      const auto kind = find_space_break(before.word->text, part.word->text);
+      if (kind) add_place({.end = before.end(), .start = part.start, .kind = *kind}, {.part = i});
     }
     for (const auto& shaped : shaper_.breaks(*part.word, style_.hyphenation)) {
       add_place({.end = part.start + shaped.before, .start = part.end() - shaped.after, .kind = shaped.place.kind},

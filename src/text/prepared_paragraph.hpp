@@ -77,8 +77,6 @@ class PreparedParagraph {
     std::uint32_t places = 0;
   };
 
-  void add_text(std::string_view text, FaceId face);
-  void end_part();
   void find_segments();
   void find_places();
   void find_places_of(const Segment& segment);
@@ -90,10 +88,6 @@ class PreparedParagraph {
   std::vector<Segment> segments_;
   std::vector<BreakPlace> places_;       // of all segments; found when a line has to be broken
   std::vector<TextPosition> positions_;  // of the places
-
-  std::string pending_;  // the part being collected
-  FaceId pending_face_;
-  Gap pending_gap_ = Gap::none;
 };
 
 }  // namespace andel::text

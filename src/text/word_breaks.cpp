@@ -117,14 +117,18 @@ void find_word_breaks(std::string_view word, std::vector<WordBreak>& breaks) {
   }
 }
 
-bool may_break_between(std::string_view word, std::string_view next_word) {
-  if (word.empty() || next_word.empty()) return false;
+std::optional<BreakKind> find_space_break(std::string_view word, std::string_view next_word) {
+  if (word.empty() || next_word.empty()) return std::nullopt;
   const auto before = last_character(word);
   const auto [after, length] = decode_first(next_word);
-  if ((after == en_dash || after == em_dash) && next_word.size() == length) return false;
-  if ((after == '%' || after == per_mille) && is_digit(before)) return false;
-  if (is_ordinary(before) && (is_letter(after) || is_digit(after))) return true;
-  return find_uax14_breaks(std::u32string{before, ' ', after})[1] == LINEBREAK_ALLOWBREAK;
+  if ((after == en_dash || after == em_dash) && next_word.size() == length) return std::nullopt;
+  if ((after == '%' || after == per_mille) && is_digit(before)) return std::nullopt;
+  const bool is_plain = is_ordinary(before) && (is_letter(after) || is_digit(after));
+  if (!is_plain && find_uax14_breaks(std::u32string{before, ' ', after})[1] != LINEBREAK_ALLOWBREAK) {
+    return std::nullopt;
+  }
+  const bool is_single_letter = is_letter(before) && decode_first(word).length == word.size();
+  return is_single_letter ? BreakKind::space_after_letter : BreakKind::space;
 }
 
 }  // namespace andel::text

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +13,9 @@ namespace andel::text {
 enum class BreakKind : std::uint8_t {
   paragraph_end,
   space,
-  invisible,     ///< U+200B, or a place that UAX #14 names without a mark of its own
-  after_hyphen,  ///< a written hyphen or dash
+  space_after_letter,  ///< after a word of one letter ("i", "å", "a"), which looks lost at the end of a line
+  invisible,           ///< U+200B, or a place that UAX #14 names without a mark of its own
+  after_hyphen,        ///< a written hyphen or dash
   after_slash,
   soft_hyphen,  ///< U+00AD in the text
   hyphenation,  ///< found by patterns
@@ -23,6 +25,8 @@ enum class BreakKind : std::uint8_t {
 constexpr bool inserts_hyphen(BreakKind kind) {
   return kind == BreakKind::soft_hyphen || kind == BreakKind::hyphenation;
 }
+
+constexpr bool is_space(BreakKind kind) { return kind == BreakKind::space || kind == BreakKind::space_after_letter; }
 
 /// A place inside a word, as an offset into the word without its invisible characters.
 struct WordBreak {
@@ -36,8 +40,8 @@ struct WordBreak {
 /// ("e-post", "50-tal" stay whole), a slash two letters on either side.
 void find_word_breaks(std::string_view word, std::vector<WordBreak>& breaks);
 
-/// Whether a line may end at the space between two words. Beyond UAX #14: a dash with spaces around it stays
-/// with the words before it, and a percent or per mille sign with its number.
-bool may_break_between(std::string_view word, std::string_view next_word);
+/// The kind of break at the space between two words; nothing where a line may not end there. Beyond UAX #14: a dash
+/// with spaces around it stays with the words before it, and a percent or per mille sign with its number.
+std::optional<BreakKind> find_space_break(std::string_view word, std::string_view next_word);
 
 }  // namespace andel::text

@@ -85,5 +85,12 @@ TEST_CASE("a line may end at a space but before what belongs to the words before
                                          {"", "ja", false},
                                          {"ja", "", false}}));
   CAPTURE(row.word, row.next);
-  CHECK(may_break_between(row.word, row.next) == row.may_break);
+  CHECK(find_space_break(row.word, row.next).has_value() == row.may_break);
+}
+
+TEST_CASE("a space after a word of one letter is known as such") {
+  CHECK(find_space_break("i", "mobilen") == BreakKind::space_after_letter);
+  CHECK(find_space_break("å", "andra") == BreakKind::space_after_letter);
+  CHECK(find_space_break("5", "företag") == BreakKind::space);
+  CHECK(find_space_break("av", "alla") == BreakKind::space);
 }
