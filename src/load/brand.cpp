@@ -91,7 +91,10 @@ void read_faces(YamlNode node, const FontManifest& manifest, BrandDraft& draft) 
   for (std::size_t i = 0; i < node.size(); ++i) {
     const auto name = read_id(node.key(i), IdUse::other, draft.diagnostics);
     auto face = manifest.find(node.value(i), draft.diagnostics);
-    if (name) draft.faces.add(*name, std::move(face), node.key(i).span(), draft.files.sources(), draft.diagnostics);
+    const Span place = node.key(i).span();
+    const std::size_t position = draft.face_sources.size();
+    if (!name || !draft.faces.add(*name, position, place, draft.files.sources(), draft.diagnostics)) continue;
+    draft.face_sources.push_back(std::move(face));
   }
 }
 
@@ -129,11 +132,11 @@ void read_brand_file(YamlMapping& keys, const Environment& environment, BrandDra
 std::optional<FaceId> read_face(YamlNode node, BrandDraft& draft, Diagnostics& diagnostics) {
   const auto name = read_text(node, diagnostics);
   if (!name) return std::nullopt;
-  const auto face = draft.faces.find(*name, node.span(), diagnostics);
-  if (!face || !*face) return std::nullopt;
+  const auto position = draft.faces.find(*name, node.span(), diagnostics);
+  if (!position || !draft.face_sources[*position]) return std::nullopt;
   const auto used = draft.used_faces.find(*name);
   if (used != draft.used_faces.end()) return used->second;
-  const FaceId id = draft.brand.faces.add(**face);
+  const FaceId id = draft.brand.faces.add(*draft.face_sources[*position]);
   draft.used_faces.emplace(*name, id);
   return id;
 }
@@ -144,24 +147,12 @@ std::optional<Brand> read_brand(const Spanned& name, const std::vector<Spanned>&
   if (!folder) return std::nullopt;
   const auto root = files.open((fs::path(*folder) / "brand.yaml").string(), name.span);
   if (!root) return std::nullopt;
-  BrandDraft draft{files,
-                   files.diagnostics(),
-                   *folder,
-                   {},
-                   {},
-                   {},
-                   Names<std::optional<FaceSource>>("face"),
-                   {},
-                   Names<std::size_t>("style"),
-                   Names<std::size_t>("chart style"),
-                   {}};
+  BrandDraft draft{files, files.diagnostics(), *folder};
   draft.brand.id = fs::path(*folder).filename().string();
-  YamlMapping keys(*root, "the brand", root->span(), files.diagnostics());
-  const std::size_t errors_before = files.diagnostics().errors();
+  YamlMapping keys(*root, "the brand", head_of(*root), files.diagnostics());
   read_brand_file(keys, environment, draft);
   // Boxes of layouts would all be wrong on a page of unknown size.
-  const bool has_page = draft.brand.page.width > 0 && draft.brand.page.height > 0;
-  if (!has_page && files.diagnostics().errors() > errors_before) return draft.brand;
+  if (draft.brand.page.width <= 0) return draft.brand;
   for (const auto& layout : layouts) read_layout(layout, draft);
   return std::move(draft.brand);
 }

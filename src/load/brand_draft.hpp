@@ -11,6 +11,7 @@
 #include "load/names.hpp"
 #include "load/palette.hpp"
 #include "load/spec_files.hpp"
+#include "load/yaml_values.hpp"
 #include "model/layout.hpp"
 
 namespace andel::load {
@@ -19,26 +20,29 @@ struct BrandDraft {
   SpecFiles& files;
   Diagnostics& diagnostics;
   std::string folder;  ///< of brand.yaml
-  Brand brand;
-  Palette palette;
-  GridSettings grid;
-  Names<std::optional<FaceSource>> faces{"face"};  ///< nothing for a name whose font is unknown, which is reported
-  std::map<std::string, FaceId> used_faces;
+  Brand brand{};
+  Palette palette{};
+  GridSettings grid{};
+  Names<std::size_t> faces{"face"};                       ///< positions are those of `face_sources`
+  std::vector<std::optional<FaceSource>> face_sources{};  ///< nothing for a font that is unknown, which is reported
+  std::map<std::string, FaceId> used_faces{};
   Names<std::size_t> styles{"style"};  ///< positions are those of the brand's tables
   Names<std::size_t> chart_styles{"chart style"};
-  std::map<std::string, std::vector<Furniture>> furniture;  ///< those that layouts asked for
+  std::map<std::string, std::vector<Furniture>> furniture{};  ///< those that layouts asked for
 };
 
 /// A style of text or of charts by its name, for a mapping's keys.
 inline auto style_of(const BrandDraft& draft) {
   return [&draft](YamlNode node, Diagnostics& diagnostics) -> std::optional<StyleId> {
-    const auto found = draft.styles.find(std::string(node.text()), node.span(), diagnostics);
+    const auto name = read_text(node, diagnostics);
+    const auto found = name ? draft.styles.find(*name, node.span(), diagnostics) : std::nullopt;
     return found ? std::optional(StyleId{static_cast<std::uint32_t>(*found)}) : std::nullopt;
   };
 }
 inline auto chart_style_of(const BrandDraft& draft) {
   return [&draft](YamlNode node, Diagnostics& diagnostics) -> std::optional<ChartStyleId> {
-    const auto found = draft.chart_styles.find(std::string(node.text()), node.span(), diagnostics);
+    const auto name = read_text(node, diagnostics);
+    const auto found = name ? draft.chart_styles.find(*name, node.span(), diagnostics) : std::nullopt;
     return found ? std::optional(ChartStyleId{static_cast<std::uint32_t>(*found)}) : std::nullopt;
   };
 }

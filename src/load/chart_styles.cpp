@@ -54,7 +54,7 @@ std::optional<Limits> read_gap_limits(YamlNode node, Diagnostics& diagnostics) {
 
 std::optional<std::vector<Colour>> read_colours(YamlNode node, const Palette& palette, Diagnostics& diagnostics) {
   if (!node.is_sequence() || node.size() == 0) {
-    report_wrong_type(node, "a list of colours", diagnostics);
+    report_wrong_type(node, "a list of colours, one at least", diagnostics);
     return std::nullopt;
   }
   std::vector<Colour> colours;

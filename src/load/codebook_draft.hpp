@@ -17,7 +17,8 @@ struct CodebookDraft {
   SpecFiles& files;
   Diagnostics& diagnostics;
   Codebook codebook;
-  bool labels_in_data = false;  ///< a wave is an SPSS file, whose labels stand in where the codebook has none
+  bool labels_in_data = false;   ///< a wave is an SPSS file, whose labels stand in where the codebook has none
+  bool scales_are_sound = true;  ///< if not, that has been reported, and codes are not held against them
   Names<WaveId> waves{"wave"};
   Names<ScaleId> scales{"scale"};
   Names<ItemId> items{"item"};

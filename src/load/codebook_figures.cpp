@@ -33,18 +33,29 @@ bool fits(const CodeRange& range, const Scale& scale) {
   return any && holds_code(scale, range.low) && (range.high == CodeRange{}.high || holds_code(scale, range.high));
 }
 
+/// The scales that a coding is about, and in words whose these are.
+struct Coded {
+  std::vector<ScaleId> scales;
+  std::string_view owner;
+};
+
+std::string describe_ends(const CodeRange& range) {
+  if (range.low == range.high) return fmt::format("the code {}", range.low);
+  if (range.high == CodeRange{}.high) return fmt::format("the code {}, or one above", range.low);
+  return fmt::format("both the code {} and the code {}", range.low, range.high);
+}
+
 /// Reports ranges that no scale in question knows: a misprint would silently count nobody.
-void check_codes(const std::vector<WrittenRange>& ranges, const std::vector<ScaleId>& scales, CodebookDraft& draft) {
+void check_codes(const std::vector<WrittenRange>& ranges, const Coded& coded, CodebookDraft& draft) {
   constexpr std::size_t few = 3;
+  if (!draft.scales_are_sound || coded.scales.empty()) return;
   for (const auto& written : ranges) {
     const auto fitting = [&](ScaleId id) { return fits(written.range, draft.codebook.scales[id]); };
-    if (scales.empty() || std::any_of(scales.begin(), scales.end(), fitting)) continue;
-    auto& error = draft.diagnostics.error(
-        "unknown-code", written.span,
-        fmt::format("no scale has {}",
-                    written.range.low == written.range.high ? "this code" : "codes at both ends of this range"));
-    for (std::size_t i = 0; i < std::min(scales.size(), few); ++i) {
-      const Scale& scale = draft.codebook.scales[scales[i]];
+    if (std::any_of(coded.scales.begin(), coded.scales.end(), fitting)) continue;
+    const auto message = fmt::format("no {} has {}", coded.owner, describe_ends(written.range));
+    auto& error = draft.diagnostics.error("unknown-code", written.span, message);
+    for (std::size_t i = 0; i < std::min(coded.scales.size(), few); ++i) {
+      const Scale& scale = draft.codebook.scales[coded.scales[i]];
       std::vector<CodeRange> codes;
       for (const auto& point : scale.points) codes.push_back({point.code, point.code});
       error.hints.push_back(fmt::format("scale `{}` has the codes {}", scale.id, describe_codes(std::move(codes))));
@@ -53,7 +64,7 @@ void check_codes(const std::vector<WrittenRange>& ranges, const std::vector<Scal
 }
 
 /// `{4-5: 100, 3: 0, 1-2: -100}`.
-Coding read_steps(YamlNode node, const std::vector<ScaleId>& scales, CodebookDraft& draft) {
+Coding read_steps(YamlNode node, const Coded& coded, CodebookDraft& draft) {
   Coding coding;
   if (!node.is_mapping() || node.size() == 0) {
     report_wrong_type(node, "a mapping from codes to values, such as `{4-5: 100, 1-3: 0}`", draft.diagnostics);
@@ -64,7 +75,7 @@ Coding read_steps(YamlNode node, const std::vector<ScaleId>& scales, CodebookDra
     const auto ranges = read_code_ranges(node.key(i), draft.diagnostics);
     const auto value = read_number(node.value(i), draft.diagnostics);
     if (!ranges || !value) continue;
-    check_codes(*ranges, scales, draft);
+    check_codes(*ranges, coded, draft);
     for (const auto& written : *ranges) {
       const auto clash =
           std::find_if(taken.begin(), taken.end(), [&](const auto& t) { return overlap(t.range, written.range); });
@@ -80,7 +91,7 @@ Coding read_steps(YamlNode node, const std::vector<ScaleId>& scales, CodebookDra
 }
 
 /// 100 for the codes and 0 for all others.
-Coding read_share(YamlNode node, const std::vector<ScaleId>& scales, CodebookDraft& draft) {
+Coding read_share(YamlNode node, const Coded& coded, CodebookDraft& draft) {
   Coding coding;
   if ((node.is_sequence() && node.size() == 0) || (node.is_scalar() && node.text().empty())) {
     draft.diagnostics.error("empty-share", node.span(), "a share of no codes is always 0")
@@ -89,7 +100,7 @@ Coding read_share(YamlNode node, const std::vector<ScaleId>& scales, CodebookDra
   }
   const auto ranges = read_code_ranges(node, draft.diagnostics);
   if (!ranges) return coding;
-  check_codes(*ranges, scales, draft);
+  check_codes(*ranges, coded, draft);
   for (const auto& written : *ranges) coding.steps.push_back({written.range, 100});
   coding.steps.push_back({CodeRange{}, 0});
   return coding;
@@ -104,7 +115,7 @@ Coding read_whole(YamlNode node, CodebookDraft& draft) {
 
 /// The one of `share of`, `coding` and `value` that is given.
 void read_measure_coding(YamlMapping& keys, Measure& measure, CodebookDraft& draft) {
-  const auto scales = draft.codebook.scales.ids();
+  const Coded coded{draft.codebook.scales.ids(), "scale"};
   const auto share = keys.take("share of");
   const auto steps = keys.take("coding");
   const auto value = keys.take("value");
@@ -119,8 +130,8 @@ void read_measure_coding(YamlMapping& keys, Measure& measure, CodebookDraft& dra
         .error("conflicting-keys", keys.place(), fmt::format("{} says twice what answers count as", keys.name()))
         .hints.push_back("keep one of `share of`, `coding` and `value`");
   }
-  if (share) measure.coding = read_share(*share, scales, draft);
-  if (steps) measure.coding = read_steps(*steps, scales, draft);
+  if (share) measure.coding = read_share(*share, coded, draft);
+  if (steps) measure.coding = read_steps(*steps, coded, draft);
   if (value) measure.coding = read_whole(*value, draft);
   measure.unit = keys.has("share of") ? Unit::percent : keys.has("coding") ? Unit::index : Unit::number;
   measure.base = keys.has("value") ? BaseRule::answered : BaseRule::everybody;
@@ -148,15 +159,16 @@ void read_measure(std::string id, YamlNode key, YamlNode value, CodebookDraft& d
   draft.codebook.measures.add(std::move(measure));
 }
 
-void read_index(std::string id, YamlNode key, YamlNode value, CodebookDraft& draft) {
-  Index index;
-  index.span = key.span();
-  YamlMapping keys(value, fmt::format("index `{}`", id), key.span(), draft.diagnostics);
-  keys.require("label", read_text, index.label);
-  std::vector<Spanned> items;
-  keys.require("items", read_texts, items);
-  std::vector<ScaleId> scales;
-  for (const auto& name : items) {
+/// The items of an index, and the scales that they are on.
+Coded read_index_items(YamlMapping& keys, Index& index, CodebookDraft& draft) {
+  Coded coded{{}, "item of this index"};
+  std::vector<Spanned> names;
+  keys.require("items", read_texts, names);
+  if (names.empty() && keys.has("items")) {
+    draft.diagnostics.error("missing-value", *keys.place_of("items"), "an index needs items");
+  }
+  for (const auto& name : names) {
+    if (draft.items.ids().empty()) break;  // they could not be read at all, which has been reported
     const auto item = draft.items.find(name.text, name.span, draft.diagnostics);
     if (!item) continue;
     if (std::find(index.items.begin(), index.items.end(), *item) != index.items.end()) {
@@ -166,16 +178,22 @@ void read_index(std::string id, YamlNode key, YamlNode value, CodebookDraft& dra
     }
     index.items.push_back(*item);
     const ScaleId scale = draft.codebook.items[*item].scale;
-    if (std::find(scales.begin(), scales.end(), scale) == scales.end()) scales.push_back(scale);
+    if (std::find(coded.scales.begin(), coded.scales.end(), scale) == coded.scales.end()) coded.scales.push_back(scale);
   }
-  if (items.empty() && keys.has("items")) {
-    draft.diagnostics.error("missing-value", *keys.place_of("items"), "an index needs items");
-  }
-  if (const auto steps = keys.require("coding")) index.coding = read_steps(*steps, scales, draft);
+  return coded;
+}
+
+void read_index(std::string id, YamlNode key, YamlNode value, CodebookDraft& draft) {
+  Index index;
+  index.span = key.span();
+  YamlMapping keys(value, fmt::format("index `{}`", id), key.span(), draft.diagnostics);
+  keys.require("label", read_text, index.label);
+  const Coded coded = read_index_items(keys, index, draft);
+  if (const auto steps = keys.require("coding")) index.coding = read_steps(*steps, coded, draft);
   keys.read("unit", one_of(units), index.unit);
   keys.refuse_unknown_keys();
-  if (!draft.figures.add(id, draft.codebook.indexes.size(), key.span(), draft.files.sources(), draft.diagnostics))
-    return;
+  const std::size_t position = draft.codebook.indexes.size();
+  if (!draft.figures.add(id, position, key.span(), draft.files.sources(), draft.diagnostics)) return;
   index.id = std::move(id);
   draft.codebook.indexes.add(std::move(index));
 }

@@ -110,9 +110,11 @@ void read_item(std::string id, YamlNode key, YamlNode value, CodebookDraft& draf
 }  // namespace
 
 void read_scales(YamlNode node, CodebookDraft& draft) {
+  const std::size_t errors_before = draft.diagnostics.errors();
   for_each_id(node, IdUse::other, draft.diagnostics, [&](std::string id, YamlNode key, YamlNode value) {
     add_scale(read_scale(std::move(id), key, value, draft), draft);
   });
+  draft.scales_are_sound = draft.diagnostics.errors() == errors_before;
 }
 
 void read_items(YamlNode node, CodebookDraft& draft) {

@@ -7,12 +7,9 @@ namespace andel::load {
 
 namespace {
 
-constexpr Words<Encoding, 5> encodings{{{"utf-8", Encoding::utf8},
-                                        {"utf8", Encoding::utf8},
-                                        {"iso-8859-1", Encoding::latin1},
-                                        {"latin1", Encoding::latin1},
-                                        {"latin-1", Encoding::latin1}}};
-constexpr Words<char, 4> separators{{{";", ';'}, {",", ','}, {"tab", '\t'}, {"\t", '\t'}}};
+constexpr Words<Encoding, 3> encodings{
+    {{"utf-8", Encoding::utf8}, {"iso-8859-1", Encoding::latin1}, {"latin1", Encoding::latin1}}};
+constexpr Words<char, 3> separators{{{";", ';'}, {",", ','}, {"tab", '\t'}}};
 constexpr Words<char, 2> decimals{{{",", ','}, {".", '.'}}};
 
 DataSource read_data(YamlNode node, CodebookDraft& draft) {

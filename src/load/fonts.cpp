@@ -33,7 +33,7 @@ FontManifest::FontManifest(const std::vector<std::string>& folders, SpecFiles& f
     if (!std::filesystem::exists(path, failure)) continue;
     const auto root = files.open(path, Span{});
     if (!root) continue;
-    YamlMapping keys(*root, "the font manifest", root->span(), diagnostics);
+    YamlMapping keys(*root, "the font manifest", head_of(*root), diagnostics);
     const auto families = keys.require("families");
     keys.refuse_unknown_keys();
     if (!families) continue;

@@ -61,7 +61,8 @@ PageGrid::PageGrid(Size page, const GridSettings& settings, Span place, Diagnost
   area_ = {settings.left, settings.top, page.width - settings.left - settings.right,
            page.height - settings.top - settings.bottom};
   column_width_ = (area_.width - (settings.columns - 1) * settings.gutter) / settings.columns;
-  if (area_.width > 0 && area_.height > 0 && column_width_ > 0) return;
+  is_sound_ = area_.width > 0 && area_.height > 0 && column_width_ > 0;
+  if (is_sound_) return;
   diagnostics.error("page-too-small", place,
                     fmt::format("margins and gutters leave no room on a page of {:.1f} x {:.1f} cm", in_cm(page.width),
                                 in_cm(page.height)));
@@ -70,6 +71,7 @@ PageGrid::PageGrid(Size page, const GridSettings& settings, Span place, Diagnost
 void PageGrid::set_rows(YamlNode node, Diagnostics& diagnostics) {
   if (!node.is_mapping()) {
     report_wrong_type(node, "rows with their heights, such as `{title: 2 cm, body: 1 fr}`", diagnostics);
+    is_sound_ = false;
     return;
   }
   std::vector<Extent> heights;
@@ -85,13 +87,15 @@ void PageGrid::set_rows(YamlNode node, Diagnostics& diagnostics) {
     rows_.push_back({std::move(*name), 0, 0});
   }
   const Pt rest = area_.height - fixed;
-  if (rest < -tolerance || (fractions > 0 && rest <= tolerance)) {
+  const bool fits = rest >= -tolerance && (fractions == 0 || rest > tolerance);
+  if (is_sound_ && !fits) {
     diagnostics
         .error(
             "rows-too-high", node.span(),
             fmt::format("these rows need {:.2f} cm{}", in_cm(fixed), fractions > 0 ? " and leave none for `fr`" : ""))
         .hints.push_back(fmt::format("the page has {:.2f} cm between its margins", in_cm(area_.height)));
   }
+  is_sound_ = is_sound_ && fits;
   Pt top = area_.y;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const bool is_share = heights[i].unit == ExtentUnit::fraction;
@@ -139,7 +143,7 @@ const PageGrid::Row* PageGrid::find_row(const std::string& name, Span span, Diag
     if (row.name == name) return &row;
     valid.push_back(row.name);
   }
-  report_unknown_id("row", name, span, valid, diagnostics);
+  if (is_sound_ || !rows_.empty()) report_unknown_id("row", name, span, valid, diagnostics);
   return nullptr;
 }
 

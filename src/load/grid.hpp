@@ -35,10 +35,13 @@ class PageGrid {
   /// The rows from top to bottom: name to height. What does not fit between the margins is reported.
   void set_rows(YamlNode node, Diagnostics& diagnostics);
 
-  /// Narrows a box to the columns `a-b`, counted from 1, or to the rows `upper` or `upper-lower`.
+  /// Narrows a box to the columns `a-b`, counted from 1, or to the rows `upper` or `upper-lower`; false where
+  /// there are no such ones.
   bool place_in_columns(YamlNode node, Rect& box, Diagnostics& diagnostics) const;
   bool place_in_rows(YamlNode node, Rect& box, Diagnostics& diagnostics) const;
 
+  /// Whether margins and rows fit the page; if not, that has been reported, and boxes mean little.
+  [[nodiscard]] bool is_sound() const { return is_sound_; }
   /// What the margins leave.
   [[nodiscard]] Rect area() const { return area_; }
   [[nodiscard]] Size page() const { return page_; }
@@ -57,6 +60,7 @@ class PageGrid {
   Rect area_;
   Pt column_width_ = 0;
   std::vector<Row> rows_;
+  bool is_sound_ = true;
 };
 
 }  // namespace andel::load

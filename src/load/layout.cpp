@@ -20,33 +20,34 @@ namespace fs = std::filesystem;
 /// Files of a brand's folder that are no layouts.
 constexpr std::array<std::string_view, 2> other_files{"brand", "furniture"};
 
-Layout read_layout_file(const std::string& id, YamlNode root, BrandDraft& draft) {
+/// Nothing where it is not known which regions there are: slides cannot be held against it.
+std::optional<Layout> read_layout_file(const std::string& id, YamlNode root, BrandDraft& draft) {
   Diagnostics& diagnostics = draft.diagnostics;
   Layout layout;
   layout.id = id;
-  layout.span = root.span();
-  YamlMapping keys(root, fmt::format("layout `{}`", id), root.span(), diagnostics);
+  layout.span = head_of(root);
+  YamlMapping keys(root, fmt::format("layout `{}`", id), layout.span, diagnostics);
   keys.read("background", colour_of(draft.palette), layout.background);
   GridSettings settings = draft.grid;
   read_grid(keys, settings, diagnostics);
-  PageGrid grid(draft.brand.page, settings, keys.place_of("margins").value_or(root.span()), diagnostics);
+  PageGrid grid(draft.brand.page, settings, keys.place_of("margins").value_or(layout.span), diagnostics);
   if (const auto rows = keys.take("rows")) grid.set_rows(*rows, diagnostics);
   Spanned furniture;
   keys.read("furniture", read_spanned, furniture);
   if (!furniture.text.empty()) layout.furniture = read_furniture(furniture, draft);
   const auto regions = keys.require("regions");
   keys.refuse_unknown_keys();
-  if (!regions) return layout;
+  if (!regions) return std::nullopt;
   if (!regions->is_mapping() || regions->size() == 0) {
     report_wrong_type(*regions, "a mapping of regions", diagnostics);
-    return layout;
+    return std::nullopt;
   }
   RegionReader reader(grid, draft);
   for (std::size_t i = 0; i < regions->size(); ++i) {
     if (auto region = reader.read(regions->key(i), regions->value(i))) layout.regions.add(std::move(*region));
   }
   reader.check_legends(layout);
-  return layout;
+  return layout.regions.size() == regions->size() ? std::optional(std::move(layout)) : std::nullopt;
 }
 
 bool is_layout_name(std::string_view name) {
@@ -80,7 +81,8 @@ void read_layout(const Spanned& name, BrandDraft& draft) {
     return;
   }
   const auto root = draft.files.open(path, name.span);
-  if (root) draft.brand.layouts.add(read_layout_file(name.text, *root, draft));
+  auto layout = root ? read_layout_file(name.text, *root, draft) : std::nullopt;
+  if (layout) draft.brand.layouts.add(std::move(*layout));
 }
 
 }  // namespace andel::load

@@ -1,7 +1,5 @@
 #include "load/load.hpp"
 
-#include <fmt/format.h>
-
 #include "load/brand.hpp"
 #include "load/codebook.hpp"
 #include "load/report.hpp"
@@ -14,7 +12,7 @@ std::optional<Specs> load_report(const std::string& path, const Environment& env
   SpecFiles files(sources, diagnostics);
   auto entries = files.open_mapping(path, Span{});
   if (!entries) return std::nullopt;
-  ReportKeys keys = read_report_keys(std::move(*entries), path, environment, diagnostics);
+  ReportKeys keys = read_report_keys(std::move(*entries), environment, diagnostics);
 
   std::optional<Codebook> codebook;
   if (keys.codebook) codebook = read_codebook(resolve_path(path, keys.codebook->text), keys.codebook->span, files);

@@ -47,7 +47,7 @@ class Names {
 
   [[nodiscard]] std::optional<Position> find(const std::string& id) const {
     const auto entry = entries_.find(id);
-    return entry == entries_.end() ? std::nullopt : std::optional(entry->second.position);
+    return entry == entries_.end() ? std::nullopt : std::optional<Position>(entry->second.position);
   }
 
   /// The same, with an error and suggestions where there is none of that name.

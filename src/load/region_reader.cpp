@@ -102,7 +102,7 @@ Rect RegionReader::read_place(YamlMapping& keys) {
     if (columns) is_placed = grid_.place_in_columns(*columns, place, diagnostics_);
     if (rows) is_placed = grid_.place_in_rows(*rows, place, diagnostics_) && is_placed;
   }
-  if (is_placed) check_place(place, keys);
+  if (is_placed && grid_.is_sound()) check_place(place, keys);
   return place;
 }
 

@@ -61,11 +61,10 @@ void refuse_unknown_settings(const Environment& environment, Diagnostics& diagno
 
 }  // namespace
 
-ReportKeys read_report_keys(std::vector<YamlEntry> entries, const std::string& path, const Environment& environment,
-                            Diagnostics& diagnostics) {
+ReportKeys read_report_keys(std::vector<YamlEntry> entries, const Environment& environment, Diagnostics& diagnostics) {
   refuse_unknown_settings(environment, diagnostics);
   const Span place = entries.empty() ? Span{} : entries.front().key.span();
-  YamlMapping keys(std::move(entries), fmt::format("the report `{}`", path), place, diagnostics);
+  YamlMapping keys(std::move(entries), "the report", place, diagnostics);
   KeyReader texts(keys, environment, diagnostics);
   ReportKeys read;
   ReportSpec& report = read.report;

@@ -23,8 +23,7 @@ struct ReportKeys {
 };
 
 /// Reports settings that no report has, and keys that are missing.
-ReportKeys read_report_keys(std::vector<YamlEntry> entries, const std::string& path, const Environment& environment,
-                            Diagnostics& diagnostics);
+ReportKeys read_report_keys(std::vector<YamlEntry> entries, const Environment& environment, Diagnostics& diagnostics);
 
 /// The layouts that slides name, each once, in the order of first use.
 std::vector<Spanned> list_used_layouts(const std::vector<YamlNode>& slides);

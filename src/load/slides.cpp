@@ -126,7 +126,7 @@ std::vector<SlideSpec> read_slides(const std::vector<YamlNode>& slides, const Br
   std::vector<SlideSpec> specs;
   specs.reserve(slides.size());
   for (std::size_t i = 0; i < slides.size(); ++i) {
-    const Span place = slides[i].is_mapping() && slides[i].size() > 0 ? slides[i].key(0).span() : slides[i].span();
+    const Span place = head_of(slides[i]);
     YamlMapping keys(slides[i], fmt::format("slide {}", i + 1), place, diagnostics);
     SlideSpec slide;
     slide.span = place;

@@ -43,6 +43,10 @@ std::optional<YamlNode> SpecFiles::open(const std::string& path, Span asked_at) 
 std::optional<std::vector<YamlEntry>> SpecFiles::open_mapping(const std::string& path, Span asked_at) {
   const auto root = open(path, asked_at);
   if (!root) return std::nullopt;
+  if (!root->is_mapping()) {
+    report_wrong_type(*root, "a mapping of keys to values", diagnostics_);
+    return std::nullopt;
+  }
   std::vector<FileId> including{root->span().file};
   std::vector<YamlEntry> entries;
   gather_mapping(*root, including, entries);

@@ -60,7 +60,8 @@ void StyleSheet::cut_circles() {
 }
 
 void StyleSheet::report_missing(std::size_t style, std::string_view key) {
-  if (!styles_[style].keys.is_sound() || has(style, key)) return;
+  // What is missing from the style that this one is like has been reported there.
+  if (!styles_[style].keys.is_sound() || styles_[style].keys.has("like") || has(style, key)) return;
   diagnostics_.error("missing-key", span(style), fmt::format("{} lacks the key `{}`", name(style), key));
 }
 

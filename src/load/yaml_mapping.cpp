@@ -9,6 +9,10 @@
 
 namespace andel::load {
 
+Span head_of(YamlNode mapping) {
+  return mapping.is_mapping() && mapping.size() > 0 ? mapping.key(0).span() : mapping.span();
+}
+
 YamlMapping::YamlMapping(YamlNode node, std::string name, Span place, Diagnostics& diagnostics)
     : name_(std::move(name)), place_(place), diagnostics_(diagnostics) {
   if (!node.is_mapping()) {

@@ -17,6 +17,9 @@ struct YamlEntry {
   YamlNode value;
 };
 
+/// Where to point at a mapping as a whole: its first key.
+Span head_of(YamlNode mapping);
+
 class YamlMapping {
  public:
   /// Entries of `node`. Another kind of node is reported as a wrong type, and then no key is missed.

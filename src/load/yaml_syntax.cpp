@@ -75,6 +75,19 @@ std::optional<Explanation> find_sign_that_needs_quotes(const Surroundings& here)
                      "put it in quotes, or write `|` and the text on the next line, indented"};
 }
 
+/// A quote that was closed by the one that opens the next text.
+std::optional<Explanation> find_long_quote(const Surroundings& here) {
+  if (!here.problem.long_quote) return std::nullopt;
+  const Span quote = *here.problem.long_quote;
+  if (here.at < quote.end ||
+      here.text.substr(quote.end, here.at - quote.end).find_first_not_of(' ') != std::string::npos) {
+    return std::nullopt;
+  }
+  return Explanation{quote.begin, quote.begin + 1,
+                     fmt::format("this quote is closed only on line {}", here.line_number(quote.end)),
+                     "is a quote missing at the end of this text?"};
+}
+
 std::optional<Explanation> find_text_after_value(const Surroundings& here) {
   const char before = here.byte_before();
   if (before == '}' || before == ']') {
@@ -115,10 +128,12 @@ std::optional<Explanation> find_open_bracket(const Surroundings& here) {
   if (!here.problem.open_bracket) return std::nullopt;
   const std::size_t at = *here.problem.open_bracket;
   const char opening = here.text[at];
-  return Explanation{here.at, here.at + 1,
-                     fmt::format("a `,` or a `{}` is missing before this", opening == '[' ? ']' : '}'),
-                     fmt::format("the `{}` stands on line {}; a text that begins with `{}` needs quotes", opening,
-                                 here.line_number(at), opening)};
+  const char closing = opening == '[' ? ']' : '}';
+  const std::string hint = fmt::format("a text that begins with `{}` needs quotes", opening);
+  if (here.line_number(at) != here.line_number(here.at)) {
+    return Explanation{at, at + 1, fmt::format("this `{}` is never closed", opening), hint};
+  }
+  return Explanation{here.at, here.at + 1, fmt::format("a `,` or a `{}` is missing before this", closing), hint};
 }
 
 std::optional<Explanation> find_stray_bracket(const Surroundings& here) {
@@ -162,11 +177,10 @@ std::optional<Explanation> find_indentation(const Surroundings& here) {
                      "keys that belong together begin in the same column"};
 }
 
-constexpr std::array<Detector, 11> detectors{
-    find_deep_nesting,        find_tab,          find_sign_that_needs_quotes,
-    find_text_after_value,    find_escape,       find_second_colon,
-    find_colon_without_space, find_open_bracket, find_stray_bracket,
-    find_list_entry,          find_indentation,
+constexpr std::array<Detector, 12> detectors{
+    find_deep_nesting, find_tab,          find_sign_that_needs_quotes, find_long_quote,   find_text_after_value,
+    find_escape,       find_second_colon, find_colon_without_space,    find_open_bracket, find_stray_bracket,
+    find_list_entry,   find_indentation,
 };
 
 }  // namespace
@@ -182,13 +196,7 @@ void report_syntax_problem(const SyntaxProblem& problem, FileId file, std::strin
     }
   }
   const Span span{file, explanation.begin, std::min(explanation.end, std::max(text.size(), explanation.begin))};
-  auto& error = diagnostics.error("yaml-syntax", span, std::move(explanation.message));
-  error.hints.push_back(std::move(explanation.hint));
-  if (problem.long_quote) {
-    const std::size_t first = here.line_number(problem.long_quote->begin);
-    const std::size_t last = here.line_number(problem.long_quote->end);
-    error.hints.push_back(fmt::format("the quote on line {} is closed only on line {}: is one missing?", first, last));
-  }
+  diagnostics.error("yaml-syntax", span, std::move(explanation.message)).hints.push_back(std::move(explanation.hint));
 }
 
 }  // namespace andel::load

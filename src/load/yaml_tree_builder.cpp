@@ -77,7 +77,8 @@ void YamlTreeBuilder::add_alias(std::size_t at, Anchor anchor) {
     pending_.push_back(target->second);
     return;
   }
-  diagnostics_.error("yaml-syntax", {document_.file_, at, at + 1}, "this alias stands inside what it stands for");
+  diagnostics_.error("yaml-syntax", {document_.file_, at, at + 1}, "this alias stands inside what it stands for")
+      .hints.push_back("write out what is meant; a text that begins with `*` needs quotes");
   failed_ = true;
   add_nothing(at, 0);
 }

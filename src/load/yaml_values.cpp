@@ -18,7 +18,7 @@ std::string describe(YamlNode node) {
     case NodeKind::nothing:
       return "nothing";
     case NodeKind::sequence:
-      return "a list";
+      return node.size() == 0 ? "an empty list" : fmt::format("a list of {}", node.size());
     case NodeKind::mapping:
       return "a mapping";
     case NodeKind::scalar:
