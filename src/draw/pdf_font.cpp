@@ -92,6 +92,8 @@ float PdfFont::width_of(std::uint32_t glyph) const {
 }
 
 FontCode PdfFont::code(std::uint32_t glyph, std::string_view source) {
+  if (glyph == 0)  // PDF/UA-1, 7.21.8, forbids it; text without a glyph is to be reported long before
+    throw std::logic_error(fmt::format("{} has no glyph for \"{}\"", face_.postscript_name(), source));
   if (glyph >= first_.size()) throw std::logic_error(fmt::format("{} has no glyph {}", face_.postscript_name(), glyph));
   std::uint32_t last = 0;
   for (std::uint32_t at = first_[glyph]; at != 0; at = entries_[at].next) {

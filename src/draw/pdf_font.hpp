@@ -28,7 +28,8 @@ class PdfFont {
   explicit PdfFont(const text::Face& face);
 
   /// The code for `glyph` in place of `source` (UTF-8; empty where the source stands at another glyph already).
-  /// Throws std::logic_error when the face has no such glyph and std::runtime_error beyond 65,535 codes.
+  /// Throws std::logic_error when the face has no such glyph or it is .notdef, and std::runtime_error beyond 65,535
+  /// codes.
   FontCode code(std::uint32_t glyph, std::string_view source);
 
   /// Embeds what was asked for. Returns the font's number.

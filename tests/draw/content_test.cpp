@@ -156,5 +156,6 @@ TEST_CASE("one glyph has a code for each text that it stands for") {
 TEST_CASE("glyphs and faces that do not exist are bugs") {
   FontTable fonts(lato());
   CHECK_THROWS_AS(fonts.font(regular).code(65000, "a"), std::logic_error);
+  CHECK_THROWS_AS(fonts.font(regular).code(0, "a"), std::logic_error);
   CHECK_THROWS_AS(fonts.font(FaceId{9}), std::logic_error);
 }

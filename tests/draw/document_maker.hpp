@@ -44,6 +44,10 @@ class DocumentMaker {
 /// a word divided at a line's end, ligatures and no-break spaces.
 Document sample_deck();
 
+/// What decks seldom hold, all at once: empty pages and elements, every role, pages of odd sizes and labels, eighty
+/// words for a figure, text beyond the basic plane where no glyph is needed, a link over pages.
+Document odd_deck();
+
 /// One page that says `words` as a paragraph.
 Document one_paragraph(std::string_view words);
 

@@ -48,6 +48,11 @@ TEST_CASE("a page without content and elements without kids are written") {
   CHECK(PdfReader(draw::to_pdf(empty_page(), lato())).structure() == "Document\n");
 }
 
+TEST_CASE("whatever a document may hold is written") {
+  const PdfReader file(draw::to_pdf(odd_deck(), lato()));
+  check_golden("odd", file.structure() + file.parents() + file.bookmarks() + file.page_labels().dump(1) + "\n");
+}
+
 TEST_CASE("an element that goes on over pages names the page of each part") {
   DocumentMaker maker;
   maker.add_page("1");
