@@ -10,7 +10,7 @@ namespace andel::compose {
 namespace {
 
 // Vertical gaps in ems of the text above or below them.
-constexpr double gap_after_heading = 0.75;
+constexpr double gap_after_heading = 0.9;
 constexpr double gap_after_legend = 0.9;
 constexpr double gap_before_axis_labels = 0.55;
 constexpr double gap_before_keys = 1.1;

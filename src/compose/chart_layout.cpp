@@ -125,6 +125,12 @@ Rect ChartLayout::bar_box(std::size_t row, std::size_t series) const {
   return {std::min(zero, end), top, std::abs(end - zero), rhythm.bar};
 }
 
+std::optional<Pt> ChartLayout::mark_x(std::size_t row) const {
+  const auto& reference = figures.rows[row].reference;
+  if (!reference || !reference->has_value()) return std::nullopt;
+  return x_of(reference->cell.value);
+}
+
 std::vector<ChartLayout> lay_out_charts(std::span<const ChartPart> parts, const Context& context) {
   std::vector<ChartDraft> drafts;
   drafts.reserve(parts.size());

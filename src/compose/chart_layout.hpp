@@ -4,6 +4,7 @@
 // Sets all text and reports what does not fit; draws nothing.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -28,6 +29,12 @@ struct ChartPart {
   ContentPlace place;
 };
 
+/// A figure beside its bar.
+struct FigureLabel {
+  text::SetParagraph words;
+  Rect box;  ///< of its capitals, on the page
+};
+
 /// A chart that is ready to be drawn. All places are on the page.
 struct ChartLayout {
   const Region* region = nullptr;
@@ -41,6 +48,7 @@ struct ChartLayout {
   std::vector<text::SetParagraph> labels;  ///< by row
   Pt label_size = 0;
   Pt figure_size = 0;
+  std::vector<std::vector<FigureLabel>> figure_labels;  ///< by row, by series
   Axis axis;
   Rect plot;  ///< between the axis' ends
   Rhythm rhythm;
@@ -55,6 +63,8 @@ struct ChartLayout {
   [[nodiscard]] Rect bar_box(std::size_t row, std::size_t series) const;
   /// Where a value stands across the page.
   [[nodiscard]] Pt x_of(double value) const { return plot.x + plot.width * place_on(axis, value); }
+  /// Where a row's reference mark stands across the page.
+  [[nodiscard]] std::optional<Pt> mark_x(std::size_t row) const;
 };
 
 /// Layouts in the order of `parts`.

@@ -13,14 +13,33 @@ constexpr Pt mark_width = 1.25;
 constexpr Pt mark_reach = 2;
 /// The clear space on either side of a mark that lets it stand out on its bar.
 constexpr Pt mark_halo = 1;
+/// Around a figure, free of grid lines.
+constexpr Pt figure_clearance = 2;
 
 Line upright(Pt x, const Rect& along, Pt width, Colour colour) {
   return {{x, along.y}, {x, along.bottom()}, width, colour};
 }
 
+/// Draws the line at `x` but where a figure stands.
+void draw_grid_line(Pt x, const ChartLayout& layout, const Owner& owner, DocumentBuilder& builder) {
+  Rect stretch = layout.plot;
+  const auto draw_until = [&](Pt bottom) {
+    stretch.height = bottom - stretch.y;
+    if (stretch.height > 0) builder.draw(owner, upright(x, stretch, grid_width, layout.style->grid));
+  };
+  for (const auto& row : layout.figure_labels) {
+    for (const auto& figure : row) {
+      if (x < figure.box.x - figure_clearance || x > figure.box.right() + figure_clearance) continue;
+      draw_until(figure.box.y - figure_clearance);
+      stretch.y = figure.box.bottom() + figure_clearance;
+    }
+  }
+  draw_until(layout.plot.bottom());
+}
+
 void draw_grid(const ChartLayout& layout, const Owner& owner, DocumentBuilder& builder) {
   for (const double tick : ticks_of(layout.axis)) {
-    if (tick != 0) builder.draw(owner, upright(layout.x_of(tick), layout.plot, grid_width, layout.style->grid));
+    if (tick != 0) draw_grid_line(layout.x_of(tick), layout, owner, builder);
   }
 }
 
@@ -36,7 +55,7 @@ void draw_bars(const ChartLayout& layout, const std::vector<LegendEntry>& series
 
 void draw_marks(const ChartLayout& layout, Colour background, const Owner& owner, DocumentBuilder& builder) {
   for (std::size_t row = 0; row < layout.figures.rows.size(); ++row) {
-    const auto x = mark_of(layout, row);
+    const auto x = layout.mark_x(row);
     if (!x) continue;
     Rect along = layout.group_box(row);
     builder.draw(owner, upright(*x, along, mark_width + 2 * mark_halo, background));
@@ -64,12 +83,6 @@ Rect picture_bounds(const ChartLayout& layout) {
   Rect bounds = layout.plot;
   if (!layout.keys.empty()) bounds.height = layout.keys_corner.y + layout.keys.height - bounds.y;
   return bounds;
-}
-
-std::optional<Pt> mark_of(const ChartLayout& layout, std::size_t row) {
-  const auto& reference = layout.figures.rows[row].reference;
-  if (!reference || !reference->has_value()) return std::nullopt;
-  return layout.x_of(reference->cell.value);
 }
 
 }  // namespace andel::compose

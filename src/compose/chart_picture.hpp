@@ -2,8 +2,6 @@
 // Figure, which its alternative text describes in words. Draws no text but the marks' key.
 #pragma once
 
-#include <optional>
-
 #include "compose/chart_layout.hpp"
 #include "compose/document_builder.hpp"
 
@@ -14,8 +12,5 @@ void draw_picture(ChartLayout& layout, StructureId figure, Colour background, Do
 
 /// All that the picture covers.
 Rect picture_bounds(const ChartLayout& layout);
-
-/// Where a row's reference mark stands across the page.
-std::optional<Pt> mark_of(const ChartLayout& layout, std::size_t row);
 
 }  // namespace andel::compose

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compose/figure_labels.hpp"
 #include "compose/figure_text.hpp"
 
 namespace andel::compose {
@@ -51,6 +52,7 @@ void place_chart(ChartDraft& draft, const Axis& axis, Pt label_width, const Cont
   layout.plot = {left, box.y + draft.top(), box.right() - left - room_beyond(axis.high, layout, context),
                  layout.rhythm.height(need)};
   layout.axis = with_room_for_labels(axis, layout, context);
+  layout.figure_labels = set_figures(layout, context);
   layout.legend_corner = corner_of(layout.legend, box.y + draft.heading_height, layout);
   layout.axis_label_baseline = layout.plot.bottom() + draft.axis_label_depth;
   layout.keys_corner = corner_of(layout.keys, layout.plot.bottom() + draft.keys_depth, layout);

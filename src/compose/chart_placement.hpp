@@ -7,9 +7,6 @@
 
 namespace andel::compose {
 
-/// Between a bar's end and its figure, in ems of the figure.
-inline constexpr double figure_gap = 0.4;
-
 /// Places everything in the draft's layout. The axis ends so far from the region's edge that the figure of a bar
 /// that reaches the end has room, whether or not there is such a bar: axes of different slides are alike.
 void place_chart(ChartDraft& draft, const Axis& axis, Pt label_width, const Context& context);

@@ -14,6 +14,11 @@ void add_new(std::u32string& known, const std::u32string& found) {
   }
 }
 
+std::u32string without(std::u32string characters, const std::u32string& excluded) {
+  std::erase_if(characters, [&](char32_t character) { return excluded.find(character) != std::u32string::npos; });
+  return characters;
+}
+
 /// "U+1F600, U+20BF".
 std::string code_points(const std::u32string& characters) {
   std::vector<std::string> names;
@@ -59,8 +64,9 @@ void UnsetCharacters::add(const std::u32string& missing, const std::u32string& u
 
 void UnsetCharacters::report(const ContentPlace& place, FaceId face, const Context& context) const {
   const Brand& brand = context.plan.brand;
-  if (!missing_.empty()) {
-    const auto what = fmt::format("no face has {} (asked: {})", code_points(missing_), names_of(face, brand));
+  const std::u32string missing = without(missing_, unsupported_);  // another face would not help those
+  if (!missing.empty()) {
+    const auto what = fmt::format("no face has {} (asked: {})", code_points(missing), names_of(face, brand));
     complain(place, "missing-character", what, "name a face that has it among the brand's `fallbacks`", context);
   }
   if (!unsupported_.empty()) {

@@ -47,7 +47,7 @@ std::vector<Pt> column_widths(std::span<const Pt> widths, std::size_t columns) {
 
 /// Columns for as few rows as fit; a single one where nothing else does.
 std::vector<Pt> choose_columns(std::span<const Pt> widths, Pt gap, Pt width) {
-  for (std::size_t columns = widths.size(); columns > 1; --columns) {
+  for (std::size_t columns = widths.size(); columns > 0; --columns) {
     std::vector<Pt> widest = column_widths(widths, columns);
     const Pt gaps = gap * static_cast<double>(columns - 1);
     if (std::accumulate(widest.begin(), widest.end(), gaps) <= width) return widest;

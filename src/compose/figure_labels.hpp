@@ -1,0 +1,16 @@
+// The figures beside the bars: set in type, past the bar's end, and past the reference mark where that stands in
+// the way.
+#pragma once
+
+#include "compose/chart_layout.hpp"
+#include "compose/context.hpp"
+
+namespace andel::compose {
+
+/// Between a bar's end and its figure, in ems of the figure.
+inline constexpr double figure_gap = 0.4;
+
+/// Sets the figures of a chart whose bars have their places, row by row, series by series.
+std::vector<std::vector<FigureLabel>> set_figures(const ChartLayout& layout, const Context& context);
+
+}  // namespace andel::compose
