@@ -2,128 +2,131 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <tuple>
 
 namespace andel::tabulate {
 namespace {
 
 constexpr double rounding_noise = 1e-9;
 
-/// Sums as linear equations over the figures that are held back: everything else in them is known.
-class Unknowns {
+bool is_term(double coefficient) { return std::abs(coefficient) > rounding_noise; }
+
+/// The sums that hold something back, as linear equations: parts less whole is 0. Figures that are held back are
+/// unknowns; the columns of the others ride along, to tell what a solution was made from.
+class Equations {
  public:
-  Unknowns(std::span<const Shown> shown, std::span<const Sum> sums) {
-    constexpr std::size_t none = static_cast<std::size_t>(-1);
-    std::vector<std::size_t> column_of(shown.size(), none);
-    const auto column = [&](std::size_t figure) {
-      if (column_of[figure] == none) {
-        column_of[figure] = figures_.size();
-        figures_.push_back(figure);
-      }
-      return column_of[figure];
-    };
+  Equations(std::span<const Shown> shown, std::span<const Sum> sums) {
+    std::vector<const Sum*> used;
     for (const auto& sum : sums) {
-      std::vector<std::pair<std::size_t, double>> terms;
-      if (shown[sum.whole] == Shown::no) terms.emplace_back(column(sum.whole), -1.0);
-      for (const std::size_t part : sum.parts) {
-        if (shown[part] == Shown::no) terms.emplace_back(column(part), 1.0);
-      }
-      if (!terms.empty()) equations_.push_back(std::move(terms));
+      if (holds_back(sum, shown)) used.push_back(&sum);
+    }
+    number_figures(used, shown);
+    for (const auto* sum : used) {
+      std::vector<double> row(figures_.size(), 0.0);
+      row[column_of(sum->whole)] -= 1;
+      for (const std::size_t part : sum->parts) row[column_of(part)] += 1;
+      rows_.push_back(std::move(row));
     }
   }
 
   /// Gauss-Jordan elimination; a row that is left with one unknown gives it away.
-  [[nodiscard]] std::vector<std::size_t> determined() const {
-    auto rows = dense_rows();
+  std::vector<Leak> solve() {
     std::size_t done = 0;
-    for (std::size_t column = 0; column < figures_.size() && done < rows.size(); ++column) {
-      const auto pivot = std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(done), rows.end(),
-                                      [&](const auto& row) { return std::abs(row[column]) > rounding_noise; });
-      if (pivot == rows.end()) continue;
-      std::swap(*pivot, rows[done]);
-      clear_column(rows, done, column);
-      ++done;
+    for (std::size_t column = 0; column < unknowns_ && done < rows_.size(); ++column) {
+      const auto pivot = std::find_if(rows_.begin() + static_cast<std::ptrdiff_t>(done), rows_.end(),
+                                      [&](const auto& row) { return is_term(row[column]); });
+      if (pivot == rows_.end()) continue;
+      std::swap(*pivot, rows_[done]);
+      clear_column(done++, column);
     }
-    std::vector<std::size_t> found;
+    std::vector<Leak> leaks;
     for (std::size_t row = 0; row < done; ++row) {
-      const auto is_term = [](double cell) { return std::abs(cell) > rounding_noise; };
-      if (std::ranges::count_if(rows[row], is_term) != 1) continue;
-      const auto only = std::ranges::find_if(rows[row], is_term);
-      found.push_back(figures_[static_cast<std::size_t>(only - rows[row].begin())]);
+      const auto unknowns = std::span(rows_[row]).first(unknowns_);
+      if (std::ranges::count_if(unknowns, is_term) == 1) leaks.push_back(leak_of(rows_[row]));
     }
-    std::ranges::sort(found);
-    return found;
+    std::ranges::sort(leaks, {}, &Leak::figure);
+    return leaks;
   }
 
  private:
-  using DenseRow = std::vector<double>;
-
-  [[nodiscard]] std::vector<DenseRow> dense_rows() const {
-    std::vector<DenseRow> rows;
-    for (const auto& terms : equations_) {
-      DenseRow row(figures_.size(), 0.0);
-      for (const auto& [column, sign] : terms) row[column] += sign;
-      rows.push_back(std::move(row));
-    }
-    return rows;
+  static bool holds_back(const Sum& sum, std::span<const Shown> shown) {
+    const auto is_held_back = [&](std::size_t figure) { return shown[figure] == Shown::no; };
+    return is_held_back(sum.whole) || std::ranges::any_of(sum.parts, is_held_back);
   }
 
-  static void clear_column(std::vector<DenseRow>& rows, std::size_t pivot, std::size_t column) {
-    const double scale = rows[pivot][column];
-    for (double& cell : rows[pivot]) cell /= scale;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      const double factor = rows[row][column];
-      if (row == pivot || factor == 0) continue;
-      for (std::size_t i = 0; i < rows[row].size(); ++i) rows[row][i] -= factor * rows[pivot][i];
+  /// Unknowns first, each group in ascending order.
+  void number_figures(const std::vector<const Sum*>& used, std::span<const Shown> shown) {
+    for (const auto* sum : used) {
+      figures_.push_back(sum->whole);
+      figures_.insert(figures_.end(), sum->parts.begin(), sum->parts.end());
     }
+    std::ranges::sort(figures_);
+    figures_.erase(std::ranges::unique(figures_).begin(), figures_.end());
+    const auto known =
+        std::ranges::stable_partition(figures_, [&](std::size_t figure) { return shown[figure] == Shown::no; });
+    unknowns_ = figures_.size() - known.size();
+    column_of_figure_.resize(shown.size());
+    for (std::size_t column = 0; column < figures_.size(); ++column) column_of_figure_[figures_[column]] = column;
+  }
+
+  [[nodiscard]] std::size_t column_of(std::size_t figure) const { return column_of_figure_[figure]; }
+
+  void clear_column(std::size_t pivot, std::size_t column) {
+    const double scale = rows_[pivot][column];
+    for (double& cell : rows_[pivot]) cell /= scale;
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      const double factor = rows_[row][column];
+      if (row == pivot || factor == 0) continue;
+      for (std::size_t i = 0; i < rows_[row].size(); ++i) rows_[row][i] -= factor * rows_[pivot][i];
+    }
+  }
+
+  [[nodiscard]] Leak leak_of(const std::vector<double>& row) const {
+    Leak leak;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      if (!is_term(row[column])) continue;
+      if (column < unknowns_) {
+        leak.figure = figures_[column];
+      } else {
+        leak.sources.push_back(figures_[column]);
+      }
+    }
+    return leak;
   }
 
   std::vector<std::size_t> figures_;  // by column
-  std::vector<std::vector<std::pair<std::size_t, double>>> equations_;
+  std::vector<std::size_t> column_of_figure_;
+  std::size_t unknowns_ = 0;
+  std::vector<std::vector<double>> rows_;
 };
 
-/// The part of a sum to hold back next, or its whole.
-std::optional<std::size_t> next_of(const Sum& sum, std::span<const Shown> shown, std::span<const double> sizes) {
-  std::optional<std::size_t> smallest;
-  for (const std::size_t part : sum.parts) {
-    if (shown[part] == Shown::no) continue;
-    if (!smallest || sizes[part] < sizes[*smallest]) smallest = part;
+/// Each leak offers the smallest of its sources; the one that stops most leaks goes, then the smallest.
+std::size_t next_to_hold_back(const std::vector<Leak>& leaks, std::span<const double> sizes) {
+  const auto rank = [&](std::size_t source) {
+    const auto stops = std::ranges::count_if(
+        leaks, [&](const Leak& leak) { return std::ranges::find(leak.sources, source) != leak.sources.end(); });
+    return std::tuple(-stops, sizes[source], source);
+  };
+  std::vector<std::size_t> offered;
+  for (const auto& leak : leaks) {
+    offered.push_back(*std::ranges::min_element(leak.sources, {}, [&](std::size_t source) { return sizes[source]; }));
   }
-  if (!smallest && shown[sum.whole] == Shown::yes) smallest = sum.whole;
-  return smallest;
-}
-
-bool holds(const Sum& sum, std::size_t figure) {
-  return sum.whole == figure || std::ranges::find(sum.parts, figure) != sum.parts.end();
-}
-
-/// Holds back one more figure of a sum that `figure` is in; nothing to hold back is left where none is found.
-bool hold_back_for(std::size_t figure, std::span<const double> sizes, std::span<const Sum> sums,
-                   std::vector<Shown>& shown) {
-  for (const auto& sum : sums) {
-    if (!holds(sum, figure)) continue;
-    const auto next = next_of(sum, shown, sizes);
-    if (!next) continue;
-    shown[*next] = Shown::no;
-    return true;
-  }
-  return false;
+  return *std::ranges::min_element(offered, {}, rank);
 }
 
 }  // namespace
 
-std::vector<std::size_t> recoverable(std::span<const Shown> shown, std::span<const Sum> sums) {
-  return Unknowns(shown, sums).determined();
+std::vector<Leak> find_leaks(std::span<const Shown> shown, std::span<const Sum> sums) {
+  return Equations(shown, sums).solve();
 }
 
 std::vector<Shown> protect(std::vector<Shown> shown, std::span<const double> sizes, std::span<const Sum> sums) {
   const std::vector<Shown> at_first = shown;
   for (;;) {
-    auto given_away = recoverable(shown, sums);
-    std::erase_if(given_away, [&](std::size_t figure) { return at_first[figure] == Shown::yes; });
-    if (given_away.empty()) return shown;
-    const auto saved = [&](std::size_t figure) { return hold_back_for(figure, sizes, sums, shown); };
-    if (std::ranges::none_of(given_away, saved)) return shown;  // everything that could tell is held back
+    auto leaks = find_leaks(shown, sums);
+    std::erase_if(leaks, [&](const Leak& leak) { return at_first[leak.figure] == Shown::yes || leak.sources.empty(); });
+    if (leaks.empty()) return shown;
+    shown[next_to_hold_back(leaks, sizes)] = Shown::no;
   }
 }
 

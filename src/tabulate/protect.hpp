@@ -19,11 +19,17 @@ enum class Shown { yes, no };
 
 /// `shown` says which figures may be printed for themselves. Returns which may be printed after further ones are
 /// held back, until no figure that was held back from the start follows from those that are left, not even by
-/// combining several sums. From a sum that gives one away the part with the smallest of `sizes` goes next, ties to
-/// the earlier, and the whole only when no part is left.
+/// combining several sums. Of the figures that give one away that with the smallest of `sizes` is offered; of those
+/// offered, the one goes that stops most leaks, then the smallest, then the earliest.
 std::vector<Shown> protect(std::vector<Shown> shown, std::span<const double> sizes, std::span<const Sum> sums);
 
-/// The figures that are held back and yet follow from the others.
-std::vector<std::size_t> recoverable(std::span<const Shown> shown, std::span<const Sum> sums);
+/// A figure that is held back and yet follows from others, which are printed.
+struct Leak {
+  std::size_t figure = 0;
+  std::vector<std::size_t> sources;
+};
+
+/// All of them, by figure.
+std::vector<Leak> find_leaks(std::span<const Shown> shown, std::span<const Sum> sums);
 
 }  // namespace andel::tabulate

@@ -168,9 +168,10 @@ std::optional<TableTest> test_independence(const CrossedColumns& columns, std::s
   const auto delta = solve(random_covariance(table, contrast), observed);
   const double degrees = design.degrees_of_freedom(columns.rows);
   if (!delta || degrees < 1) return std::nullopt;
+  const double sum = trace(*delta);
+  if (!(sum > 0)) return std::nullopt;
 
   TableTest test;
-  const double sum = trace(*delta);
   test.chi_squared = pearson(table);
   test.f = test.chi_squared / sum;
   test.numerator_df = sum * sum / trace_of_square(*delta);

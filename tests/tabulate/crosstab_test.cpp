@@ -1,0 +1,93 @@
+#include "tabulate/crosstab.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tabulate/small_survey.hpp"
+#include "tabulate/tabulate.hpp"
+
+namespace andel::tests {
+namespace {
+
+using namespace andel::tabulate;
+
+/// Agreement of 80, 40 and 30 % in three regions of 100, 100 and 10 interviews, men and women alike.
+struct RegionSurvey {
+  SmallPlan survey;
+  Responses wave;
+  BannerId region, sex;
+
+  RegionSurvey() {
+    wave.columns = {{"region", {}}, {"sex", {}}, {"q1", {}}};
+    add_region(1, 100, 80);
+    add_region(2, 100, 40);
+    add_region(3, 10, 3);
+    region = add_banner("region", 3);
+    sex = add_banner("sex", 2);
+  }
+
+  void add_region(double code, int interviews, int agreeing) {
+    for (int i = 0; i < interviews; ++i) {
+      wave.columns[0].values.push_back(code);
+      wave.columns[1].values.push_back(1 + i % 2);
+      wave.columns[2].values.push_back(i < agreeing ? 5 : 1);
+      wave.weights.push_back(1);
+    }
+  }
+
+  BannerId add_banner(const std::string& column, int codes) {
+    Banner banner;
+    banner.id = banner.column = column;
+    for (int code = 1; code <= codes; ++code) {
+      banner.segments.push_back(survey.add_segment(column, column_is(column, {double(code)})));
+    }
+    banner.nets = {survey.add_segment(column + " 1 or 2", column_is(column, {1, 2}))};
+    return survey.plan.codebook.banners.add(banner);
+  }
+};
+
+TEST_CASE("a crosstab finds its figures, bases, letters and changes again") {
+  RegionSurvey given;
+  auto& plan = given.survey.plan;
+  const auto later = plan.codebook.waves.add({"2", "2", "", "", {}, {}});
+  const auto crosstab = add_crosstab({{ItemMeasure{given.survey.agree, given.survey.q1}},
+                                      {given.region, given.sex},
+                                      {given.survey.wave, later},
+                                      ColumnTests::letters},
+                                     plan);
+  std::string letters;
+  for (const auto& column : crosstab.columns) letters += column.letter.empty() ? "-" : column.letter;
+  CHECK(letters == "-ABC-AB-");
+
+  auto second = given.wave;
+  for (int row = 0; row < 40; ++row) second.columns[2].values[row] = 1;
+  Diagnostics diagnostics;
+  const auto tables = tabulate::tabulate(plan, {&given.wave, &second}, diagnostics);
+  CHECK(tables.cells[crosstab.cell(0, 0, 1)].value == Approx(80));
+  CHECK(tables.cells[crosstab.cell(1, 0, 1)].value == Approx(40));
+  CHECK(tables.cells[crosstab.cell(0, 0, 4)].value == Approx(60));
+  CHECK(tables.bases[crosstab.base(0, 3)].unweighted == 10);
+  CHECK(tables.comparisons[crosstab.change(1, 0, 1)].difference == Approx(-40));
+  CHECK(tables.comparisons[crosstab.change(1, 0, 2)].difference == 0);
+
+  const auto row = letters_of(crosstab, 0, 0, tables, {Correction::holm, 0.05, 30});
+  CHECK(row.above[1] == std::vector<std::size_t>{2});
+  CHECK(row.above[2].empty());
+  CHECK(row.untested == std::vector<std::size_t>{3});
+  CHECK(row.tests == 2);  // one pair of regions, one of sexes
+}
+
+TEST_CASE("an item against a banner") {
+  RegionSurvey given;
+  Diagnostics diagnostics;
+  const auto& book = given.survey.plan.codebook;
+  const auto by_region = test_item_by_banner(given.survey.q1, given.region, book, given.wave, diagnostics);
+  const auto by_sex = test_item_by_banner(given.survey.q1, given.sex, book, given.wave, diagnostics);
+  REQUIRE(by_region);
+  REQUIRE(by_sex);
+  CHECK(by_region->numerator_df == Approx(2));
+  CHECK(by_region->p_value < 1e-6);
+  CHECK(by_sex->p_value > 0.5);
+}
+
+}  // namespace
+}  // namespace andel::tests

@@ -1,0 +1,91 @@
+#include "tabulate/table_test.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tabulate/small_survey.hpp"
+
+namespace andel::tests {
+namespace {
+
+using tabulate::Design;
+
+struct Crossed {
+  std::vector<double> first;
+  std::vector<double> second;
+};
+
+/// `counts[r][c]` rows with the codes r and c, each `copies` times.
+Crossed table(const std::vector<std::vector<int>>& counts, int copies) {
+  Crossed columns;
+  for (std::size_t r = 0; r < counts.size(); ++r) {
+    for (std::size_t c = 0; c < counts[r].size(); ++c) {
+      columns.first.insert(columns.first.end(), counts[r][c] * copies, static_cast<double>(r));
+      columns.second.insert(columns.second.end(), counts[r][c] * copies, static_cast<double>(c));
+    }
+  }
+  return columns;
+}
+
+std::optional<tabulate::TableTest> test(const Crossed& columns, const Design& design,
+                                        const std::vector<double>& weights) {
+  const auto counts = tabulate::counts_per_row(weights);
+  const auto crossed = tabulate::cross(tabulate::all_rows(weights.size()), columns.first, columns.second, counts);
+  return tabulate::test_independence(crossed, counts, design);
+}
+
+TEST_CASE("for a simple random sample the correction is (n - 1)/n") {
+  const auto columns = table({{10, 20}, {30, 40}}, 1);
+  const auto result = test(columns, Design::independent(100), std::vector<double>(100, 1.0));
+  REQUIRE(result);
+  const double pearson = 100.0 * (10 * 40 - 20 * 30) * (10 * 40 - 20 * 30) / (30.0 * 70 * 40 * 60);
+  CHECK(result->chi_squared == Approx(pearson));
+  CHECK(result->f == Approx(pearson * 99 / 100));
+  CHECK(result->numerator_df == Approx(1));
+  CHECK(result->denominator_df == Approx(99));
+  CHECK(result->p_value == Approx(0.377551).epsilon(1e-5));
+}
+
+TEST_CASE("several degrees of freedom, and weights that are all twice as large") {
+  const auto columns = table({{10, 20, 5}, {30, 40, 15}, {7, 7, 7}}, 1);
+  const auto once = test(columns, Design::independent(141), std::vector<double>(141, 1.0));
+  const auto twice = test(columns, Design::independent(141), std::vector<double>(141, 2.0));
+  REQUIRE(once);
+  CHECK(once->f == Approx(once->chi_squared / 4 * 140 / 141));
+  CHECK(once->numerator_df == Approx(4));
+  CHECK(twice->f == Approx(once->f));
+}
+
+TEST_CASE("everybody asked twice is no more evidence when the pairs are clusters") {
+  const auto columns = table({{10, 20}, {30, 40}}, 2);
+  Responses file;
+  file.weights.assign(200, 1.0);
+  file.columns = {{"pair", {}}};
+  for (int row = 0; row < 200; ++row) file.columns[0].values.push_back(row / 2);
+  SampleDesign declared;
+  declared.clusters = {"pair"};
+  Diagnostics diagnostics;
+  const auto result = test(columns, *Design::over(file, declared, diagnostics), file.weights);
+  REQUIRE(result);
+  CHECK(result->f == Approx(100.0 * 40000 / 5040000 * 99 / 100));
+  CHECK(result->denominator_df == Approx(99));
+}
+
+TEST_CASE("categories that nobody with a weight has leave the table, and a table of one column has no test") {
+  auto columns = table({{10, 20}, {30, 40}}, 1);
+  columns.first.push_back(9);
+  columns.second.push_back(0);
+  std::vector<double> weights(101, 1.0);
+  weights.back() = 0;
+  const auto result = test(columns, Design::independent(101), weights);
+  REQUIRE(result);
+  CHECK(result->numerator_df == Approx(1));
+  CHECK_FALSE(test(table({{10}, {30}}, 1), Design::independent(40), std::vector<double>(40, 1.0)));
+  CHECK_FALSE(test({{blank, 1}, {0, blank}}, Design::independent(2), {1, 1}));
+}
+
+TEST_CASE("where empty cells leave no variance to compare with there is no test") {
+  CHECK_FALSE(test(table({{10, 0}, {0, 10}}, 1), Design::independent(20), std::vector<double>(20, 1.0)));
+}
+
+}  // namespace
+}  // namespace andel::tests
