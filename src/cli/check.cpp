@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/report_options.hpp"
+#include "colour/check_colours.hpp"
 #include "load/load.hpp"
 
 namespace andel::cli {
@@ -15,7 +16,10 @@ ExitCode check(const ReportOptions& options) {
   Progress progress;
   request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
   Run run = run_stages(request, Stage::compose);
-  if (run.reached(Stage::plan)) load::check_fonts(run.plan.brand, run.diagnostics);
+  if (run.reached(Stage::plan)) {
+    load::check_fonts(run.plan.brand, run.diagnostics);
+    colour::check_colours(run.plan, run.diagnostics);
+  }
 
   print_diagnostics(run.diagnostics, run.sources, options.form(), stdout);
   if (!options.json) fmt::print("{}: {}\n", options.report, summary(run.diagnostics));

@@ -1,0 +1,127 @@
+#include <catch2/catch.hpp>
+
+#include "cli/program.hpp"
+
+using namespace andel::test;
+using Catch::Matchers::Contains;
+using Catch::Matchers::Matches;
+
+TEST_CASE("build publishes a PDF and says so in one line") {
+  const Folder folder;
+  write_small_survey(folder);
+  const Outcome outcome = run_andel(folder, "build report.yaml");
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.errors.empty());
+  CHECK_THAT(outcome.output, Matches("wrote report\\.pdf: 1 slide, [0-9]+ KB, [0-9.]+ m?s\n"));
+  CHECK(folder.files() == std::vector<std::string>{"codebook.yaml", "data.csv", "report.pdf", "report.yaml"});
+  CHECK(run_shell(folder, "qpdf --check report.pdf").exit_code == 0);
+  // Three of five, by weight: a, c of a, b, c, c, d.
+  CHECK_THAT(run_shell(folder, "pdftotext -layout report.pdf -").output, Contains("60\u00A0% litar på ledningen."));
+}
+
+TEST_CASE("the annual report is whole, and its text in Swedish stands in reading order") {
+  const Folder folder;
+  REQUIRE(run_andel(folder, "build '" + sample_report + "' -o report.pdf").exit_code == 0);
+  CHECK_THAT(run_shell(folder, "pdfinfo report.pdf").output, Contains("Pages:           39\n"));
+  CHECK(run_shell(folder, "qpdf --check report.pdf").exit_code == 0);
+  // Every face is embedded, subset and can be copied from: the columns emb, sub and uni.
+  const std::string fonts = run_shell(folder, "pdffonts report.pdf | tail -n +3").output;
+  CHECK_FALSE(fonts.empty());
+  CHECK(run_shell(folder, "pdffonts report.pdf | tail -n +3 | grep -vc 'yes yes yes'").output == "0\n");
+
+  const std::string slide = run_shell(folder, "pdftotext -f 27 -l 27 -raw report.pdf - | tr '\\n' ' '").output;
+  std::size_t last = 0;
+  for (const char* part : {"Falsk mobilitet", "Har ett mobilt", "45\u00A0%", "Företaget uppmuntrar",
+                           "Knappt hälften av", "Bas: Samtliga intervjuer (6\u00A0136)"}) {
+    CAPTURE(part);
+    const std::size_t at = slide.find(part);
+    REQUIRE(at != std::string::npos);
+    CHECK(at >= last);
+    last = at;
+  }
+}
+
+TEST_CASE("equal input gives equal bytes, wherever and whenever it is built") {
+  const Folder folder;
+  REQUIRE(run_andel(folder, "build '" + sample_report + "' -o first.pdf").exit_code == 0);
+  const Folder elsewhere;
+  REQUIRE(run_andel(elsewhere, "build '" + sample_report + "' -o '" + folder.path("second.pdf") + "'",
+                    "LC_ALL=C.UTF-8 LANG=sv_SE.UTF-8 TZ=Pacific/Auckland ")
+              .exit_code == 0);
+  CHECK(read_file(folder.path("first.pdf")) == read_file(folder.path("second.pdf")));
+}
+
+TEST_CASE("the same wave from SPSS gives the same bytes") {
+  const Folder folder;
+  const std::string sample = ANDEL_SOURCE_DIR "/samples/smarta-foretag";
+  REQUIRE(run_shell(folder, "cp '" + sample + "'/*.yaml . && ln -s '" + sample + "/data' data").exit_code == 0);
+  REQUIRE(run_andel(folder, "build report.yaml -o csv.pdf").exit_code == 0);
+  REQUIRE(run_shell(folder,
+                    "sed -i 's/{file: data.wave-2011.csv.*}/data\\/wave-2011.sav/' codebook.yaml && "
+                    "grep -q 'data: data/wave-2011.sav' codebook.yaml")
+              .exit_code == 0);
+  REQUIRE(run_andel(folder, "build report.yaml -o sav.pdf").exit_code == 0);
+  CHECK(read_file(folder.path("csv.pdf")) == read_file(folder.path("sav.pdf")));
+}
+
+TEST_CASE("only the slides asked for are built, under their own numbers") {
+  const Folder folder;
+  const Outcome outcome = run_andel(folder, "build '" + sample_report + "' --slides 4,27-28 -o part.pdf");
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(outcome.output, Contains("wrote part.pdf: 3 slides"));
+  CHECK_THAT(run_shell(folder, "pdftotext -f 2 -l 2 part.pdf -").output, Contains("Falsk mobilitet") && Contains("27"));
+  const Outcome beyond = run_andel(folder, "build '" + sample_report + "' --slides 40 -o none.pdf");
+  CHECK(beyond.exit_code == 1);
+  CHECK_THAT(beyond.errors, Contains("there is no slide 40") && Contains("slides 1-39"));
+  CHECK(folder.files() == std::vector<std::string>{"part.pdf"});
+}
+
+TEST_CASE("slides become PNG and SVG files with their numbers") {
+  const Folder folder;
+  write_small_survey(folder);
+  CHECK(run_andel(folder, "build report.yaml --format png --resolution 72 -o slide.png").exit_code == 0);
+  CHECK(run_andel(folder, "build report.yaml --format svg -o slide.svg").exit_code == 0);
+  // PNG signature and IHDR: 720 x 540 pixels at 72 per inch.
+  const std::string png = read_file(folder.path("slide-01.png"));
+  REQUIRE(png.size() > 24);
+  CHECK(png.substr(1, 3) == "PNG");
+  CHECK(png.substr(16, 8) == std::string("\0\0\x02\xD0\0\0\x02\x1C", 8));
+  CHECK_THAT(read_file(folder.path("slide-01.svg")), Contains("<svg"));
+}
+
+TEST_CASE("later editions come from the same report") {
+  const Folder folder;
+  for (const char* wave : {"2012", "2013"}) {
+    CAPTURE(wave);
+    const Outcome outcome = run_andel(folder, "build '" + sample_report + "' --set wave=" + wave + " -o later.pdf");
+    CAPTURE(outcome.errors);
+    CHECK(outcome.exit_code == 0);
+    CHECK_THAT(run_shell(folder, "pdftotext -f 1 -l 1 later.pdf -").output,
+               Contains(std::string("Smarta Företag Index ") + wave));
+  }
+}
+
+TEST_CASE("with errors nothing is written, and what was there stays") {
+  const Folder folder;
+  write_small_survey(folder);
+  folder.write("report.pdf", "the last edition");
+  const Outcome outcome = run_andel(folder, "build report.yaml --set wave=2025");
+  CHECK(outcome.exit_code == 1);
+  CHECK(outcome.output.empty());
+  CHECK_THAT(outcome.errors, Contains("2025") && Contains("nothing written: 1 error"));
+  CHECK(read_file(folder.path("report.pdf")) == "the last edition");
+}
+
+TEST_CASE("a machine that refuses gives exit code 3 and leaves nothing behind") {
+  const Folder folder;
+  write_small_survey(folder);
+  const Outcome missing = run_andel(folder, "build report.yaml -o no/such/folder/report.pdf");
+  CHECK(missing.exit_code == 3);
+  CHECK_THAT(missing.errors, Contains("cannot write no/such/folder/report.pdf: No such file or directory"));
+
+  // A limit on the size of files stands in for a full disk.
+  const Outcome full = run_shell(folder, "ulimit -f 8; trap '' XFSZ; " ANDEL_PROGRAM " build report.yaml -o big.pdf");
+  CHECK(full.exit_code == 3);
+  CHECK_THAT(full.errors, Contains("cannot write big.pdf: File too large"));
+  CHECK(folder.files() == std::vector<std::string>{"codebook.yaml", "data.csv", "report.yaml"});
+}
