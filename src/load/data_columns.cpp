@@ -17,8 +17,9 @@ class Matcher {
   Matcher(const Codebook& codebook, const DataSource& source, std::span<const ColumnName> names, Span whole,
           DataErrors& errors)
       : codebook_(codebook), source_(source), names_(names), whole_(whole), errors_(errors) {
-    for (std::uint32_t i = 0; i < names.size(); ++i)
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
       fields_.try_emplace(names[i].text, Fields{i, i}).first->second.last = i;
+    }
   }
 
   /// Whether the file has the name, be it in other letters.

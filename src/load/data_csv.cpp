@@ -228,18 +228,20 @@ class Reader {
               {"a quote inside a quoted field is written twice: \"\""},
               {}};
     }
-    if (count == 1 && last.content().empty())
+    if (count == 1 && last.content().empty()) {
       return {"field-count",
               "a blank line among the data",
               {"remove it; only at the end of a file do blank lines not count"},
               {}};
+    }
     CellError error{
         "field-count",
         fmt::format("this row has {} field{}, the header has {}", count, count == 1 ? "" : "s", targets_.size()),
         {},
         {}};
-    if (count > targets_.size())
+    if (count > targets_.size()) {
       error.hints.push_back(fmt::format("a field that contains `{}` stands in quotes", separator_));
+    }
     return error;
   }
 

@@ -41,7 +41,7 @@ void count_missing(std::vector<MissingCode>& missing, double code) {
 }
 
 /// A number as the column holds it: NaN where the file has no value, or one that it declares missing.
-double take_number(double value, const Target& target) {
+double blank_if_missing(double value, const Target& target) {
   for (const auto& range : target.variable->missing) {
     if (!range.contains(value)) continue;
     if (target.missing != nullptr) count_missing(*target.missing, value);
@@ -84,7 +84,7 @@ void take_text(CaseReader& reader, const Target& target, Cell cell, std::string_
 }
 
 void take_number(CaseReader& reader, const Target& target, Cell cell, double value) {
-  value = take_number(value, target);
+  value = blank_if_missing(value, target);
   if (target.is_id) reader.table.ids.push_back(print_id(value));
   if (target.column == nullptr) return;
   if (std::isinf(value)) {

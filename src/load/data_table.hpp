@@ -2,6 +2,7 @@
 // Both readers fill it, the checks look at it. Knows no format and no codebook.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -23,26 +24,27 @@ inline bool is_unreadable(double value) { return std::bit_cast<std::uint64_t>(va
 /// they go, so that a column whose codes all fit need not be looked through again.
 class SeenValues {
  public:
-  void add_code(unsigned code) { bits_ |= std::uint64_t{1} << code; }
-  void add_blank() { bits_ |= blank_bit; }
+  static constexpr unsigned small_codes = 126;
+
+  void add_code(unsigned code) { bits_[code / 64] |= std::uint64_t{1} << (code % 64); }
+  void add_blank() { add_code(blank); }
   void add(double value) {
     if (value >= 0 && value < small_codes && value == static_cast<double>(static_cast<int>(value))) {
       add_code(static_cast<unsigned>(value));
     } else {
-      bits_ |= std::isnan(value) && !is_unreadable(value) ? blank_bit : other_bit;
+      add_code(std::isnan(value) && !is_unreadable(value) ? blank : other);
     }
   }
-  void add(SeenValues others) { bits_ |= others.bits_; }
 
-  [[nodiscard]] bool are_within(SeenValues allowed) const { return (bits_ & ~allowed.bits_) == 0; }
-
-  static constexpr unsigned small_codes = 62;
+  [[nodiscard]] bool are_within(SeenValues allowed) const {
+    return ((bits_[0] & ~allowed.bits_[0]) | (bits_[1] & ~allowed.bits_[1])) == 0;
+  }
 
  private:
-  static constexpr std::uint64_t blank_bit = std::uint64_t{1} << 62;
-  static constexpr std::uint64_t other_bit = std::uint64_t{1} << 63;
+  static constexpr unsigned blank = small_codes;
+  static constexpr unsigned other = small_codes + 1;
 
-  std::uint64_t bits_ = 0;
+  std::array<std::uint64_t, 2> bits_{};
 };
 
 struct RawColumn {

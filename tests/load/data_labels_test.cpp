@@ -23,10 +23,11 @@ struct OpenSurvey : Survey {
   }
 
   const std::vector<ScalePoint>& points() { return codebook.scales[ScaleId{0}].points; }
-  SpssDictionary dictionary{{{"q1", SpssKind::number, "Question one", {{5, "Yes"}, {1, "No"}, {9, "Refused"}}, {{8, 9}}},
-                             {"q2", SpssKind::number, "Question two", {{5, "Yes"}, {1, "No"}, {9, "Refused"}}, {{8, 9}}},
-                             {"age", SpssKind::number, "Age", {{99, "99 or more"}}, {}},
-                             {"size", SpssKind::number, "Number of employees", {{1, "1-19"}, {2, "20-199"}, {3, "200-"}}, {}}}};
+  SpssDictionary dictionary{
+      {{"q1", SpssKind::number, "Question one", {{5, "Yes"}, {1, "No"}, {9, "Refused"}}, {{8, 9}}},
+       {"q2", SpssKind::number, "Question two", {{5, "Yes"}, {1, "No"}, {9, "Refused"}}, {{8, 9}}},
+       {"age", SpssKind::number, "Age", {{99, "99 or more"}}, {}},
+       {"size", SpssKind::number, "Number of employees", {{1, "1-19"}, {2, "20-199"}, {3, "200-"}}, {}}}};
 };
 
 }  // namespace
@@ -87,8 +88,9 @@ TEST_CASE_METHOD(OpenSurvey, "items on one open scale must be labelled alike") {
   const FileId file = sources.add("codebook.yaml", "  q2: {scale: agreement}\n");
   item(1).span = {file, 2, 4};
   adopt_labels(codebook, dictionary, diagnostics);
-  CHECK(messages() ==
-        R"(codebook.yaml:1:3: error: `q1` and `q2` share the scale `agreement`, but the data file labels their codes differently
+  CHECK(
+      messages() ==
+      R"(codebook.yaml:1:3: error: `q1` and `q2` share the scale `agreement`, but the data file labels their codes differently
 1 |   q2: {scale: agreement}
   |   ^^
 hint: give `agreement` its points in the codebook, or `q2` a scale of its own
@@ -97,7 +99,8 @@ hint: give `agreement` its points in the codebook, or `q2` a scale of its own
 
 TEST_CASE_METHOD(OpenSurvey, "labels come from the first wave that has them, and files are opened only if need be") {
   const TemporaryFile first(".sav", write_spss({{"q1", "From the first", {}, {}}}, {{1.0}}));
-  const TemporaryFile second(".sav", write_spss({{"q1", "From the second", {{1, "One"}}, {}}, {"size", "Size?", {}, {}}}, {{1.0, 1.0}}));
+  const TemporaryFile second(
+      ".sav", write_spss({{"q1", "From the second", {{1, "One"}}, {}}, {"size", "Size?", {}, {}}}, {{1.0, 1.0}}));
   data().path = "wave.csv";
   for (const auto& path : {first.path(), second.path()}) {
     Wave wave;
