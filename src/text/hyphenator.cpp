@@ -1,6 +1,7 @@
 #include "text/hyphenator.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <fstream>
 
@@ -13,8 +14,24 @@ namespace andel::text {
 
 namespace {
 
+/// What a byte of a pattern file is. A line with a foreign byte is no pattern that can be used: a setting, a
+/// comment, a pattern that changes the spelling, or one with letters beyond ASCII in UTF-8.
+enum class ByteKind : std::uint8_t { letter, value, line_end, foreign };
+using ByteKinds = std::array<ByteKind, 256>;
+
 constexpr bool is_value(char c) { return '0' <= c && c <= '9'; }
 constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\0'; }
+
+ByteKinds find_byte_kinds(bool in_utf8) {
+  ByteKinds kinds;
+  kinds.fill(ByteKind::foreign);
+  for (const char c : {'\n', '\r', '\0'}) kinds[static_cast<unsigned char>(c)] = ByteKind::line_end;
+  for (char c = '0'; c <= '9'; ++c) kinds[static_cast<unsigned char>(c)] = ByteKind::value;
+  for (char c = 'a'; c <= 'z'; ++c) kinds[static_cast<unsigned char>(c)] = ByteKind::letter;
+  for (const char c : {'.', '\'', '-'}) kinds[static_cast<unsigned char>(c)] = ByteKind::letter;
+  if (!in_utf8) std::fill(kinds.begin() + 0x80, kinds.end(), ByteKind::letter);
+  return kinds;
+}
 
 /// FNV-1a, one letter at a time, so that the hashes of all beginnings of a text come from one walk.
 constexpr std::uint32_t hash_seed = 2166136261U;
@@ -82,38 +99,33 @@ std::unique_ptr<const Hyphenator> Hyphenator::open(const std::string& path) {
   return file ? std::make_unique<const Hyphenator>(std::move(patterns)) : nullptr;
 }
 
-Hyphenator::Hyphenator(std::string patterns)
-    : patterns_(std::move(patterns)), in_utf8_(patterns_.starts_with("UTF-8")), prefixes_(prefixes) {
-  index_patterns();
+Hyphenator::Hyphenator(std::string patterns) : patterns_(std::move(patterns)), prefixes_(prefixes) {
+  if (!patterns_.empty()) index_patterns();
 }
 
+/// Walks the file once, byte by byte: this is most of what hyphenation costs a report.
 void Hyphenator::index_patterns() {
   const auto lines = static_cast<std::size_t>(std::count(patterns_.begin(), patterns_.end(), '\n')) + 1;
   slots_.assign(std::bit_ceil(2 * lines), 0);
-  const auto first_line_end = std::min(patterns_.find('\n'), patterns_.size());
-  for (auto end = first_line_end; end < patterns_.size();) end = index_line(end + 1);
-}
-
-/// Indexes the line that begins there if it holds a pattern, and returns where it ends. Marks the beginnings of
-/// what is no pattern too, since a filter may err on that side and the loop is the faster for not asking.
-std::size_t Hyphenator::index_line(std::size_t begin) {
-  const auto end = std::min(patterns_.find('\n', begin), patterns_.size());
+  const auto kinds = find_byte_kinds(patterns_.starts_with("UTF-8"));
+  auto begin = std::min(patterns_.find('\n'), patterns_.size() - 1) + 1;
   auto hash = hash_seed;
-  bool changes_spelling = false;
-  unsigned char all_bits = 0;
-  for (auto at = begin; at < end; ++at) {
+  bool is_pattern = true;
+  for (auto at = begin; at <= patterns_.size(); ++at) {  // the zero after the text ends its last line
     const char c = patterns_[at];
+    const auto kind = kinds[static_cast<unsigned char>(c)];
+    if (kind == ByteKind::line_end) {
+      if (is_pattern && at > begin) add_pattern(hash, begin);
+      begin = at + 1;
+      hash = hash_seed;
+      is_pattern = true;
+      continue;
+    }
+    is_pattern &= kind != ByteKind::foreign;
     const auto extended = extend_hash(hash, c);
-    hash = is_value(c) || c == '\r' ? hash : extended;
+    hash = kind == ByteKind::value ? hash : extended;
     prefixes_[prefix_of(hash)] = 1;
-    changes_spelling |= c == '/';
-    all_bits |= static_cast<unsigned char>(c);
   }
-  const char first = begin < end ? patterns_[begin] : '\n';
-  const bool is_setting = is_line_end(first) || first == '%' || first == '#' || ('A' <= first && first <= 'Z');
-  const bool is_beyond = in_utf8_ && all_bits >= 0x80;
-  if (!is_setting && !changes_spelling && !is_beyond) add_pattern(hash, begin);
-  return end;
 }
 
 void Hyphenator::add_pattern(std::uint32_t hash, std::size_t begin) {

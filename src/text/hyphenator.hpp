@@ -45,14 +45,12 @@ class Hyphenator {
   struct Letters;
 
   void index_patterns();
-  std::size_t index_line(std::size_t begin);
   void add_pattern(std::uint32_t hash, std::size_t begin);
   void vote(std::string_view text, std::vector<char>& values) const;
   void hyphenate(const Letters& letters, std::vector<std::uint32_t>& points) const;
   [[nodiscard]] const char* find_pattern(std::uint32_t hash, std::string_view letters) const;
 
   std::string patterns_;
-  bool in_utf8_ = false;
   std::vector<std::uint32_t> slots_;  ///< hash table of offsets in `patterns_`; 0 is an empty slot
   std::vector<char> prefixes_;        ///< whether some beginning of a pattern has that hash
 };

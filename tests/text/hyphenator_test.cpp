@@ -156,6 +156,9 @@ TEST_CASE("a pattern file may hold settings, comments and patterns that do not a
   CHECK(hyphenate(hyphenator, "xxxcdxxx") == "xxxc-dxxx");
   CHECK(hyphenate(hyphenator, "xxxbcxxx") == "xxxbcxxx");
   CHECK(hyphenate(hyphenator, "xxxooxxx") == "xxxooxxx");
+  CHECK(hyphenate(Hyphenator("UTF-8\na1b"), "xxxabxxx") == "xxxa-bxxx");
+  for (const char* empty : {"", "UTF-8", "\n", "UTF-8\n"})
+    CHECK(hyphenate(Hyphenator(empty), "xxxabxxx") == "xxxabxxx");
 }
 
 TEST_CASE("languages have the patterns of their Debian package") {
