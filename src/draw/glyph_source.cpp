@@ -17,6 +17,10 @@ std::size_t first_character_size(std::string_view text) {
 
 /// Shares the text of one cluster out over its `count` glyphs.
 void share_cluster(std::string_view text, std::size_t count, std::vector<std::string_view>& sources) {
+  if (count == 1) {  // as good as always
+    sources.push_back(text);
+    return;
+  }
   const auto characters = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
   for (std::size_t i = 0; i < count; ++i) {
     std::size_t size = 0;
