@@ -5,18 +5,9 @@
 #include <vector>
 
 #include "model/plan.hpp"
+#include "tabulate/domain.hpp"
 
 namespace andel::tabulate {
-
-/// The respondents of a segment, or the rest of the total.
-enum class Side { within, rest };
-
-struct Domain {
-  SegmentId segment;
-  Side side = Side::within;
-
-  friend auto operator<=>(const Domain&, const Domain&) = default;
-};
 
 /// What is wanted of one domain: figures and the segment's size, or the counterparts of comparisons.
 struct DomainAgenda {

@@ -25,6 +25,8 @@ class AnswerMatrix {
   /// turn up. Nothing, and no column, where there are more than 255 different codes.
   std::optional<AnswerColumnId> add(std::span<const double> values, std::span<const double> expected = {});
 
+  [[nodiscard]] std::size_t columns() const { return codes_.size(); }
+  [[nodiscard]] std::vector<AnswerColumnId> column_ids() const { return codes_.ids(); }
   [[nodiscard]] const std::vector<double>& codes(AnswerColumnId column) const { return codes_[column]; }
   [[nodiscard]] std::span<const std::uint8_t> row(Row row) const {
     return std::span(cells_).subspan(row * width_, width_);

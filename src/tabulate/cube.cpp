@@ -9,6 +9,14 @@ std::vector<Count> counts_per_row(std::span<const double> weights) {
   return counts;
 }
 
+Count rest_of(const Count& whole, const Count& part) {
+  Count rest{whole.unweighted - part.unweighted, whole.positive - part.positive, 0, 0};
+  if (rest.positive == 0) return rest;  // exactly nothing, where subtracting would leave rounding noise
+  rest.weighted = whole.weighted - part.weighted;
+  rest.squared = whole.squared - part.squared;
+  return rest;
+}
+
 Count count_rows(std::span<const Row> rows, std::span<const Count> per_row) {
   Count sum;
   for (const Row row : rows) sum += per_row[row];
@@ -16,11 +24,11 @@ Count count_rows(std::span<const Row> rows, std::span<const Count> per_row) {
 }
 
 void Cube::fill(std::span<const Row> rows, std::span<const Count> per_row, std::span<const AnswerColumnId> columns) {
+  for (const auto& slot : slots_) offset_of_column_[slot.column] = not_filled;
   slots_.clear();
   std::uint32_t size = 0;
   for (const auto column : columns) {
     slots_.push_back({column.position, size});
-    if (column.position >= offset_of_column_.size()) offset_of_column_.resize(column.position + 1);
     offset_of_column_[column.position] = size;
     size += static_cast<std::uint32_t>(answers_.codes(column).size() + 1);
   }
@@ -31,6 +39,17 @@ void Cube::fill(std::span<const Row> rows, std::span<const Count> per_row, std::
     for (const auto [column, offset] : slots_) counts_[offset + answers[column]] += count;
   }
 }
+
+void Cube::complement(const Cube& whole) {
+  for (const auto [column, offset] : slots_) {
+    const auto of_whole = whole.counts(AnswerColumnId{column});
+    for (std::size_t code = 0; code < of_whole.size(); ++code) {
+      counts_[offset + code] = rest_of(of_whole[code], counts_[offset + code]);
+    }
+  }
+}
+
+bool Cube::has(AnswerColumnId column) const { return offset_of_column_[column.position] != not_filled; }
 
 std::span<const Count> Cube::counts(AnswerColumnId column) const {
   return std::span(counts_).subspan(offset_of_column_[column.position], answers_.codes(column).size() + 1);

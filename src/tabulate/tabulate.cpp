@@ -69,11 +69,7 @@ class Tabulator {
 
   void fill_domain(Wave& wave, const Domain& domain, const DomainAgenda& asked) {
     const auto subjects = subjects_of(asked, agenda_, plan_);
-    if (domain.side == Side::rest) {
-      wave.enter(wave.rest_of(domain.segment), subjects);
-    } else {
-      wave.enter(wave.rows(domain.segment), subjects);
-    }
+    wave.enter(domain, subjects);
     const Base size = base_of(wave.size());
     for (const auto id : asked.bases) tables_.bases[id] = size;
     for (const auto id : asked.cells) fill_cell(wave, agenda_.keys[id].subject, cells_[id], verdicts_[id]);

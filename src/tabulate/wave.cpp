@@ -13,12 +13,25 @@ Wave::Wave(const Codebook& codebook, const Responses& responses, std::span<const
       membership_(codebook, responses),
       frame_(codebook, responses, subjects),
       design_(std::move(design)),
-      cube_(frame_.answers()) {}
+      cube_(frame_.answers()),
+      total_cube_(frame_.answers()) {}
 
 Rows Wave::rest_of(SegmentId segment) { return subtract(rows(codebook_.total), rows(segment)); }
 
-void Wave::enter(std::span<const Row> rows, std::span<const Subject> subjects) {
-  rows_.assign(rows.begin(), rows.end());
+void Wave::enter(const Domain& domain, std::span<const Subject> subjects) {
+  const auto columns = columns_of(subjects);
+  if (domain.side == Side::rest) {
+    rows_ = rest_of(domain.segment);
+    if (!complement(domain, columns)) cube_.fill(rows_, frame_.counts(), columns);
+  } else {
+    const auto members = rows(domain.segment);
+    rows_.assign(members.begin(), members.end());
+    cube_.fill(rows_, frame_.counts(), columns);
+  }
+  domain_ = domain;
+}
+
+std::vector<AnswerColumnId> Wave::columns_of(std::span<const Subject> subjects) const {
   std::vector<AnswerColumnId> columns;
   for (const auto& subject : subjects) {
     const auto& outcome = frame_.outcome(subject);
@@ -26,7 +39,23 @@ void Wave::enter(std::span<const Row> rows, std::span<const Subject> subjects) {
   }
   std::ranges::sort(columns);
   columns.erase(std::ranges::unique(columns).begin(), columns.end());
-  cube_.fill(rows_, frame_.counts(), columns);
+  return columns;
+}
+
+/// Makes the counts of a segment those of its rest, if they are at hand and enough is left; whether it could.
+bool Wave::complement(const Domain& domain, std::span<const AnswerColumnId> columns) {
+  if (domain_ != Domain{domain.segment, Side::within}) return false;
+  if (!std::ranges::all_of(columns, [&](AnswerColumnId column) { return cube_.has(column); })) return false;
+  const auto total = rows(codebook_.total);
+  const auto part = rows(domain.segment);
+  const double weight = count_rows(total, frame_.counts()).weighted;
+  if (part.size() + rows_.size() != total.size() || size().weighted < smallest_rest * weight) return false;
+  const auto all_columns = frame_.answers().column_ids();
+  if (!all_columns.empty() && !total_cube_.has(all_columns.front())) {
+    total_cube_.fill(total, frame_.counts(), all_columns);
+  }
+  cube_.complement(total_cube_);
+  return true;
 }
 
 Estimate Wave::estimate(const Subject& subject) const {

@@ -11,6 +11,7 @@
 #include "model/table.hpp"
 #include "tabulate/cube.hpp"
 #include "tabulate/design.hpp"
+#include "tabulate/domain.hpp"
 #include "tabulate/estimate.hpp"
 #include "tabulate/frame.hpp"
 #include "tabulate/linearise.hpp"
@@ -33,8 +34,9 @@ class Wave {
   [[nodiscard]] const Frame& frame() const { return frame_; }
   [[nodiscard]] const std::optional<Design>& design() const { return design_; }
 
-  /// Makes `rows` the domain of the estimates that follow, of the subjects named here.
-  void enter(std::span<const Row> rows, std::span<const Subject> subjects);
+  /// Makes a domain that of the estimates that follow, of the subjects named here. The rest of a segment costs
+  /// least right after the segment itself.
+  void enter(const Domain& domain, std::span<const Subject> subjects);
   /// Interviews and weights of the domain.
   [[nodiscard]] Count size() const { return count_rows(rows_, frame_.counts()); }
   [[nodiscard]] Estimate estimate(const Subject& subject) const;
@@ -43,6 +45,10 @@ class Wave {
   [[nodiscard]] Linearised linearise(std::span<const Row> rows, const Subject& subject) const;
 
  private:
+  /// What is left of the total's weights may be this small before it is counted rather than subtracted: with
+  /// doubles, sums keep twelve digits.
+  static constexpr double smallest_rest = 1e-3;
+
   struct RowByRow {
     Linearised linearised;
     std::optional<Interval> interval;  ///< the median's own
@@ -52,12 +58,17 @@ class Wave {
   [[nodiscard]] double value_of(const Observed& observed, const Moments& moments, FigureKind kind) const;
   void estimate_by_row(const Outcome& outcome, Estimate& estimate) const;
 
+  [[nodiscard]] std::vector<AnswerColumnId> columns_of(std::span<const Subject> subjects) const;
+  bool complement(const Domain& domain, std::span<const AnswerColumnId> columns);
+
   const Codebook& codebook_;
   Membership membership_;
   Frame frame_;
   std::optional<Design> design_;
   Cube cube_;
+  Cube total_cube_;  // filled when a rest is asked for
   Rows rows_;
+  std::optional<Domain> domain_;
 };
 
 }  // namespace andel::tabulate
