@@ -1,13 +1,14 @@
 #include "load/data_errors.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
 namespace andel::load {
 
 void DataErrors::insert(Cell cell, CellError error) {
-  const auto behind = std::ranges::upper_bound(cells_, cell, {}, &PlacedError::cell);
+  const auto behind = std::ranges::upper_bound(cells_, cell, std::less<Cell>(), &PlacedError::cell);
   cells_.insert(behind, {cell, std::move(error)});
   if (cells_.size() > most_shown + 1) cells_.pop_back();
 }

@@ -2,12 +2,12 @@
 // Cells are remembered by position; where they stand is worked out for the few that are shown. Knows no format.
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -20,7 +20,8 @@ struct Cell {
   std::uint32_t row = 0;
   std::uint32_t field = 0;
 
-  friend auto operator<=>(const Cell&, const Cell&) = default;
+  /// In the order in which they are read.
+  friend bool operator<(const Cell& a, const Cell& b) { return std::tie(a.row, a.field) < std::tie(b.row, b.field); }
 };
 
 /// Where the cells of one file are. Asked for errors only, mostly in ascending order.

@@ -8,10 +8,10 @@
 namespace andel::load {
 
 bool is_spss(const std::string& path) {
-  const auto ends_in = [&path](std::string_view ending) {
-    const auto same_letter = [](char letter, char of_path) { return letter == of_path || letter == (of_path | 0x20); };
-    return path.size() > ending.size() &&
-           std::equal(ending.begin(), ending.end(), path.end() - ending.size(), same_letter);
+  const auto lower = [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
+  const auto ends_in = [&](std::string_view ending) {
+    if (path.size() <= ending.size()) return false;
+    return std::ranges::equal(std::string_view(path).substr(path.size() - ending.size()), ending, {}, lower);
   };
   return ends_in(".sav") || ends_in(".zsav");
 }

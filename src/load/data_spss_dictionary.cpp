@@ -20,8 +20,10 @@ struct DictionaryReader {
 std::string text_of(const char* text) { return text == nullptr ? std::string() : std::string(text); }
 
 std::vector<CodeRange> missing_ranges(const readstat_variable_t* variable) {
+  const int count = readstat_variable_get_missing_ranges_count(variable);
   std::vector<CodeRange> ranges;
-  for (int i = 0; i < readstat_variable_get_missing_ranges_count(variable); ++i) {
+  ranges.reserve(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) {
     ranges.push_back({readstat_double_value(readstat_variable_get_missing_range_lo(variable, i)),
                       readstat_double_value(readstat_variable_get_missing_range_hi(variable, i))});
   }
