@@ -25,10 +25,10 @@ void draw_axis_labels(const ChartLayout& layout, const Context& context, Documen
   const TextStyle& style = context.style(layout.style->axis);
 
   for (const double tick : ticks_of(layout.axis)) {
-    auto words = text::set_single_line(write_tick(tick, layout.chart().unit, context.plan.language), style, style.size,
-                                       context.shaper);
+    const auto& words = context.typesetter.set_single_line(write_tick(tick, layout.chart().unit, context.plan.language),
+                                                           style, style.size);
     const Point origin{layout.x_of(tick) - words.lines.front().width / 2, layout.axis_label_baseline};
-    place_paragraph(std::move(words), origin, Artifact::layout, builder);
+    place_paragraph(words, origin, Artifact::layout, builder);
   }
 }
 
@@ -45,9 +45,10 @@ std::string alternative_of(const ChartLayout& layout, const Context& context) {
 }
 
 /// What the signs in place of figures mean, below the axis.
-void draw_sign_keys(ChartLayout& layout, StructureId parent, DocumentBuilder& builder) {
-  for (auto& key : layout.keys.entries) {
-    draw_label(std::move(key), layout.keys_corner, builder.add_element(parent, Role::paragraph), builder);
+void draw_sign_keys(const ChartLayout& layout, StructureId parent, DocumentBuilder& builder) {
+  for (const auto& key : layout.keys.entries) {
+    if (key.sign != LegendSign::none) continue;
+    draw_label(key, layout.keys_corner, builder.add_element(parent, Role::paragraph), builder);
   }
 }
 

@@ -19,14 +19,14 @@ void check_heading(const ChartLayout& layout, const Context& context) {
 
 void check_labels(const ChartLayout& layout, const Context& context) {
   UnsetCharacters characters;
-  for (const auto& label : layout.labels) characters.add(label.missing, label.unsupported);
+  for (const auto* label : layout.labels) characters.add(label->missing, label->unsupported);
   characters.report(layout.place, context.style(layout.style->label).face, context);
 }
 
 void check_legend(const Legend& legend, const ChartLayout& layout, const Context& context) {
   if (legend.overflow > 0) complain_wide_word(layout.place, "the legend", legend.overflow, legend.size, context);
   UnsetCharacters characters;
-  for (const auto& entry : legend.entries) characters.add(entry.words.missing, entry.words.unsupported);
+  for (const auto& entry : legend.entries) characters.add(entry.words->missing, entry.words->unsupported);
   characters.report(layout.place, context.style(layout.style->legend).face, context);
 }
 

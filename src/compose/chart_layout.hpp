@@ -31,7 +31,7 @@ struct ChartPart {
 
 /// A figure beside its bar.
 struct FigureLabel {
-  text::SetParagraph words;
+  const text::SetParagraph* words = nullptr;
   Rect box;  ///< of its capitals, on the page
 };
 
@@ -45,7 +45,7 @@ struct ChartLayout {
   Pt heading_drop = 0;  ///< how far it is to be drawn below the block's coordinates
   Legend legend;
   Point legend_corner;
-  std::vector<text::SetParagraph> labels;  ///< by row
+  std::vector<const text::SetParagraph*> labels;  ///< by row
   Pt label_size = 0;
   Pt figure_size = 0;
   std::vector<std::vector<FigureLabel>> figure_labels;  ///< by row, by series

@@ -1,8 +1,5 @@
 #include "compose/chart_picture.hpp"
 
-#include <algorithm>
-#include <utility>
-
 namespace andel::compose {
 namespace {
 
@@ -67,16 +64,16 @@ void draw_marks(const ChartLayout& layout, Colour background, const Owner& owner
 
 }  // namespace
 
-void draw_picture(ChartLayout& layout, StructureId figure, Colour background, DocumentBuilder& builder) {
+void draw_picture(const ChartLayout& layout, StructureId figure, Colour background, DocumentBuilder& builder) {
   draw_grid(layout, figure, builder);
   draw_bars(layout, series_entries(layout.chart(), *layout.style), figure, builder);
   builder.draw(figure, upright(layout.x_of(0), layout.plot, baseline_width, layout.style->baseline));
   draw_marks(layout, background, figure, builder);
-  auto& keys = layout.keys.entries;
-  if (keys.empty() || keys.front().sign != LegendSign::mark) return;
-  draw_sign(keys.front(), layout.keys_corner, figure, builder);
-  draw_label(std::move(keys.front()), layout.keys_corner, figure, builder);
-  keys.erase(keys.begin());
+  for (const auto& key : layout.keys.entries) {
+    if (key.sign != LegendSign::mark) continue;
+    draw_sign(key, layout.keys_corner, figure, builder);
+    draw_label(key, layout.keys_corner, figure, builder);
+  }
 }
 
 Rect picture_bounds(const ChartLayout& layout) {

@@ -7,8 +7,8 @@
 
 namespace andel::compose {
 
-/// Draws the shapes as content of `figure`. Takes the reference key out of `layout.keys`.
-void draw_picture(ChartLayout& layout, StructureId figure, Colour background, DocumentBuilder& builder);
+/// Draws the shapes as content of `figure`.
+void draw_picture(const ChartLayout& layout, StructureId figure, Colour background, DocumentBuilder& builder);
 
 /// All that the picture covers.
 Rect picture_bounds(const ChartLayout& layout);

@@ -1,7 +1,5 @@
 #include "compose/chart_table.hpp"
 
-#include <utility>
-
 #include "compose/place.hpp"
 
 namespace andel::compose {
@@ -13,14 +11,14 @@ StructureId add_header(StructureId row, HeaderScope scope, DocumentBuilder& buil
   return header;
 }
 
-void draw_header_row(ChartLayout& layout, StructureId table, DocumentBuilder& builder) {
+void draw_header_row(const ChartLayout& layout, StructureId table, DocumentBuilder& builder) {
   if (layout.legend.empty()) return;
   const StructureId row = builder.add_element(table, Role::table_row);
   builder.add_element(row, Role::table_data);  // the empty corner keeps the table regular
-  for (auto& entry : layout.legend.entries) {
+  for (const auto& entry : layout.legend.entries) {
     draw_sign(entry, layout.legend_corner, Artifact::layout, builder);
     const StructureId header = add_header(row, HeaderScope::column, builder);
-    draw_label(std::move(entry), layout.legend_corner, header, builder);
+    draw_label(entry, layout.legend_corner, header, builder);
   }
 }
 
@@ -29,28 +27,28 @@ Pt centred_baseline(Pt middle, Pt cap_height, std::size_t lines, Pt baseline_dis
   return middle + (cap_height - (static_cast<double>(lines) - 1) * baseline_distance) / 2;
 }
 
-void draw_label(ChartLayout& layout, std::size_t row, const Owner& owner, const Context& context,
+void draw_label(const ChartLayout& layout, std::size_t row, const Owner& owner, const Context& context,
                 DocumentBuilder& builder) {
-  text::SetParagraph& label = layout.labels[row];
+  const text::SetParagraph& label = *layout.labels[row];
   const Rect group = layout.group_box(row);
   const Pt cap_height = context.cap_height(context.style(layout.style->label), layout.label_size);
   const Pt y = centred_baseline(group.y + group.height / 2, cap_height, label.lines.size(), label.baseline_distance);
-  place_paragraph(std::move(label), {layout.region->box.x, y}, owner, builder);
+  place_paragraph(label, {layout.region->box.x, y}, owner, builder);
 }
 
-void draw_figure(FigureLabel&& figure, const Owner& owner, DocumentBuilder& builder) {
-  place_paragraph(std::move(figure.words), {figure.box.x, figure.box.bottom()}, owner, builder);
+void draw_figure(const FigureLabel& figure, const Owner& owner, DocumentBuilder& builder) {
+  place_paragraph(*figure.words, {figure.box.x, figure.box.bottom()}, owner, builder);
 }
 
 }  // namespace
 
-void draw_table(ChartLayout& layout, StructureId table, const Context& context, DocumentBuilder& builder) {
+void draw_table(const ChartLayout& layout, StructureId table, const Context& context, DocumentBuilder& builder) {
   draw_header_row(layout, table, builder);
   for (std::size_t row = 0; row < layout.figures.rows.size(); ++row) {
     const StructureId table_row = builder.add_element(table, Role::table_row);
     draw_label(layout, row, add_header(table_row, HeaderScope::row, builder), context, builder);
-    for (auto& figure : layout.figure_labels[row]) {
-      draw_figure(std::move(figure), builder.add_element(table_row, Role::table_data), builder);
+    for (const auto& figure : layout.figure_labels[row]) {
+      draw_figure(figure, builder.add_element(table_row, Role::table_data), builder);
     }
   }
 }

@@ -9,6 +9,6 @@ namespace andel::compose {
 
 /// Draws a row of column headers where the chart has a legend of its own, then label and figures of each row, as
 /// kids of `table`.
-void draw_table(ChartLayout& layout, StructureId table, const Context& context, DocumentBuilder& builder);
+void draw_table(const ChartLayout& layout, StructureId table, const Context& context, DocumentBuilder& builder);
 
 }  // namespace andel::compose

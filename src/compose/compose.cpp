@@ -37,7 +37,8 @@ std::size_t pages_of(const Plan& plan) {
 
 Document compose(const Plan& plan, const Tables& tables, const text::FaceSet& faces, Diagnostics& diagnostics) {
   text::Shaper shaper(faces, plan.brand.fallbacks, language_tag(plan.language));
-  const Context context{plan, tables, shaper, diagnostics};
+  Typesetter typesetter(shaper);
+  const Context context{plan, tables, shaper, typesetter, diagnostics};
   DocumentBuilder builder(info_of(plan));
   HeadingLevels headings;
   const std::size_t pages = pages_of(plan);

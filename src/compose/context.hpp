@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "compose/typesetter.hpp"
 #include "model/plan.hpp"
 #include "model/table.hpp"
 #include "support/diagnostic.hpp"
@@ -17,6 +18,7 @@ struct Context {
   const Plan& plan;
   const Tables& tables;
   text::Shaper& shaper;
+  Typesetter& typesetter;
   Diagnostics& diagnostics;
 
   [[nodiscard]] const TextStyle& style(StyleId id) const { return plan.brand.styles[id]; }

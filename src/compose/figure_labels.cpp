@@ -34,11 +34,11 @@ std::vector<std::vector<FigureLabel>> set_figures(const ChartLayout& layout, con
     const auto& figures = layout.figures.rows[row].figures;
     rows[row].reserve(figures.size());
     for (std::size_t series = 0; series < figures.size(); ++series) {
-      auto words = text::set_single_line(figures[series].text, style, size, context.shaper);
+      const auto& words = context.typesetter.set_single_line(figures[series].text, style, size);
       const Pt width = words.lines.front().width;
       const Rect bar = layout.bar_box(row, series);
       const Rect box{left_of(layout, row, series, width), bar.y + (bar.height - cap_height) / 2, width, cap_height};
-      rows[row].push_back({std::move(words), box});
+      rows[row].push_back({&words, box});
     }
   }
   return rows;

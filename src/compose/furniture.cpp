@@ -35,10 +35,10 @@ void draw_text(const FurnitureText& furniture, const PageFacts& facts, const Con
                DocumentBuilder& builder) {
   const TextStyle& style = context.style(furniture.style);
   const std::string words = fill_in(furniture.text.text(), facts, context.plan);
-  auto paragraph = text::set_paragraph({{words, Emphasis::none}}, style,
-                                       {.width = furniture.box.width, .size = style.size}, context.shaper);
+  const auto paragraph = text::set_paragraph({{words, Emphasis::none}}, style,
+                                             {.width = furniture.box.width, .size = style.size}, context.shaper);
   const Point origin{furniture.box.x, furniture.box.y + context.cap_height(style, style.size)};
-  place_paragraph(std::move(paragraph), origin, Artifact::pagination, builder);
+  place_paragraph(paragraph, origin, Artifact::pagination, builder);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ constexpr Pt size_step = 0.5;
 /// Between the labels of neighbouring groups, in lines of the label.
 constexpr double label_clearance = 0.65;
 /// The distance of bars within a group, in heights of the figures beside them.
-constexpr double figure_clearance = 1.15;
+constexpr double figure_clearance = 1.25;
 
 std::vector<RhythmNeed> needs_of(std::span<const LabelNeed> charts) {
   std::vector<RhythmNeed> needs;
@@ -40,14 +40,14 @@ class LabelFitter {
   [[nodiscard]] LabelColumn set(Pt size, Pt width) {
     LabelColumn column{.width = width, .size = size, .labels = {}, .rhythm = {}};
     const TextStyle& style = context_.style(style_.label);
-    const text::ParagraphShape shape{.width = width, .size = size};
     for (std::size_t i = 0; i < charts_.size(); ++i) {
       needs_[i].label_height = 0;
       auto& labels = column.labels.emplace_back();
       for (const auto& row : charts_[i].figures->rows) {
-        labels.push_back(text::set_paragraph({{row.category->label, Emphasis::none}}, style, shape, context_.shaper));
-        needs_[i].label_height = std::max(needs_[i].label_height, height_of(labels.back()));
-        column.overflow = std::max(column.overflow, labels.back().overflow);
+        const auto& label = context_.typesetter.set(row.category->label, style, size, width);
+        labels.push_back(&label);
+        needs_[i].label_height = std::max(needs_[i].label_height, height_of(label));
+        column.overflow = std::max(column.overflow, label.overflow);
       }
     }
     column.rhythm = find_rhythm(style_, needs_, least_distance_);

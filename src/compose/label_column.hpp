@@ -22,7 +22,7 @@ struct LabelNeed {
 struct LabelColumn {
   Pt width = 0;
   Pt size = 0;
-  std::vector<std::vector<text::SetParagraph>> labels;  ///< by chart, by row
+  std::vector<std::vector<const text::SetParagraph*>> labels;  ///< by chart, by row
   Rhythm rhythm;
   Pt overflow = 0;  ///< by how much the widest word sticks out; 0 when all fits
 };

@@ -71,16 +71,15 @@ std::vector<Pt> widths_of(std::span<const LegendEntry> entries, const TextStyle&
 PlacedEntry set_entry(const LegendEntry& entry, Point pen, Pt width, const TextStyle& style, Pt size,
                       const Context& context) {
   const Pt indent = label_indent(entry.sign, size);
-  const text::ParagraphShape shape{.width = width - indent + hair, .size = size};
   return {entry.sign,
           entry.colour,
           box_of_sign(entry.sign, pen, size, context.cap_height(style, size)),
           {pen.x + indent, pen.y},
-          text::set_paragraph({{entry.label, Emphasis::none}}, style, shape, context.shaper)};
+          &context.typesetter.set(entry.label, style, size, width - indent + hair)};
 }
 
 Pt bottom_of(const PlacedEntry& entry) {
-  return entry.label.y + (static_cast<double>(entry.words.lines.size()) - 1) * entry.words.baseline_distance;
+  return entry.label.y + (static_cast<double>(entry.words->lines.size()) - 1) * entry.words->baseline_distance;
 }
 
 Legend set_legend(std::span<const LegendEntry> entries, const TextStyle& style, Pt size, Pt width,
@@ -96,7 +95,7 @@ Legend set_legend(std::span<const LegendEntry> entries, const TextStyle& style, 
     const PlacedEntry& placed =
         legend.entries.emplace_back(set_entry(entries[i], pen, columns[column], style, size, context));
     legend.height = std::max(legend.height, bottom_of(placed));
-    legend.overflow = std::max(legend.overflow, placed.words.overflow);
+    legend.overflow = std::max(legend.overflow, placed.words->overflow);
     pen.x += columns[column] + gap;
   }
   legend.width = std::accumulate(columns.begin(), columns.end(), gap * static_cast<double>(columns.size() - 1));
@@ -121,8 +120,8 @@ void draw_sign(const PlacedEntry& entry, Point corner, const Owner& owner, Docum
   builder.draw(owner, FilledRect{box, entry.colour});
 }
 
-void draw_label(PlacedEntry&& entry, Point corner, const Owner& owner, DocumentBuilder& builder) {
-  place_paragraph(std::move(entry.words), {corner.x + entry.label.x, corner.y + entry.label.y}, owner, builder);
+void draw_label(const PlacedEntry& entry, Point corner, const Owner& owner, DocumentBuilder& builder) {
+  place_paragraph(*entry.words, {corner.x + entry.label.x, corner.y + entry.label.y}, owner, builder);
 }
 
 }  // namespace andel::compose

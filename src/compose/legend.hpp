@@ -26,7 +26,7 @@ struct PlacedEntry {
   Colour colour;
   Rect sign_box;
   Point label;  ///< left end of the first baseline
-  text::SetParagraph words;
+  const text::SetParagraph* words = nullptr;
 };
 
 struct Legend {
@@ -44,6 +44,6 @@ struct Legend {
 Legend fit_legend(std::span<const LegendEntry> entries, const TextStyle& style, Size room, const Context& context);
 
 void draw_sign(const PlacedEntry& entry, Point corner, const Owner& owner, DocumentBuilder& builder);
-void draw_label(PlacedEntry&& entry, Point corner, const Owner& owner, DocumentBuilder& builder);
+void draw_label(const PlacedEntry& entry, Point corner, const Owner& owner, DocumentBuilder& builder);
 
 }  // namespace andel::compose

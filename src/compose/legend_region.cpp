@@ -1,7 +1,6 @@
 #include "compose/legend_region.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -65,17 +64,17 @@ void draw_legend_region(const Region& region, std::span<const ChartPart> charts,
   if (part == nullptr) return;
   const ChartStyle& chart_style = context.chart_style(region.chart_style);
   const Size room{region.box.width, region.box.height};
-  Legend legend =
+  const Legend legend =
       fit_legend(series_entries(*part->chart, chart_style), context.style(chart_style.legend), room, context);
   ContentPlace place = part->place;
   place.region = region.id;
   complain_about(legend, region, place, context);
   const Point corner{region.box.x, top_of(legend, region)};
   const StructureId list = builder.add_element(parent, Role::list);
-  for (auto& entry : legend.entries) {
+  for (const auto& entry : legend.entries) {
     draw_sign(entry, corner, Artifact::layout, builder);
     const StructureId item = builder.add_element(list, Role::list_item);
-    draw_label(std::move(entry), corner, builder.add_element(item, Role::list_body), builder);
+    draw_label(entry, corner, builder.add_element(item, Role::list_body), builder);
   }
 }
 

@@ -11,9 +11,9 @@ void place_runs(std::vector<TextRun>&& runs, Point shift, const Owner& owner, Do
   }
 }
 
-void place_paragraph(text::SetParagraph&& paragraph, Point origin, const Owner& owner, DocumentBuilder& builder) {
-  for (auto& line : paragraph.lines) {
-    place_runs(std::move(line.runs), origin, owner, builder);
+void place_paragraph(const text::SetParagraph& paragraph, Point origin, const Owner& owner, DocumentBuilder& builder) {
+  for (const auto& line : paragraph.lines) {
+    place_runs(std::vector(line.runs), origin, owner, builder);
     origin.y += paragraph.baseline_distance;
   }
 }
