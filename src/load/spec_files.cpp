@@ -12,7 +12,9 @@ namespace andel::load {
 
 namespace {
 
-constexpr std::size_t most_elements = 20000;  // aliases and includes multiply: no report has as many slides
+// Aliases and includes multiply. No report has as many slides or parts.
+constexpr std::size_t most_elements = 20000;
+constexpr std::size_t most_includes = 1000;
 
 std::string place_in_words(const SourceMap& sources, Span span) {
   const SourceFile& file = sources[span.file];
@@ -63,6 +65,12 @@ std::vector<YamlNode> SpecFiles::expand_list(YamlNode list) {
 std::optional<YamlNode> SpecFiles::open_included(YamlNode name, std::vector<FileId>& including) {
   if (!name.is_scalar()) {
     report_wrong_type(name, "the path of a file", diagnostics_);
+    return std::nullopt;
+  }
+  if (++includes_ > most_includes) {
+    if (includes_ == most_includes + 1) {
+      diagnostics_.error("too-many", name.span(), fmt::format("more than {} files are included", most_includes));
+    }
     return std::nullopt;
   }
   const auto root = open(resolve_path(sources_[name.span().file].path(), name.text()), name.span());

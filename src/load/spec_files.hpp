@@ -44,6 +44,7 @@ class SpecFiles {
   SourceMap& sources_;
   Diagnostics& diagnostics_;
   std::deque<std::unique_ptr<const YamlDocument>> documents_;
+  std::size_t includes_ = 0;
 };
 
 }  // namespace andel::load
