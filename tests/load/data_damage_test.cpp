@@ -149,7 +149,7 @@ TEST_CASE("damaged CSV files are read or refused with a place that can be shown"
 TEST_CASE("damaged SPSS files are read or refused") {
   std::mt19937 random(11);
   std::vector<std::vector<WrittenValue>> rows;
-  for (double i = 1; i <= 12; ++i) rows.push_back({i, 0.5, 1.0, 9.0, 30.0, 2.0});
+  for (int i = 1; i <= 12; ++i) rows.push_back({static_cast<double>(i), 0.5, 1.0, 9.0, 30.0, 2.0});
   const std::string whole = write_spss({{"id", "Id", {}, {}},
                                         {"w", "Weight", {}, {}},
                                         {"q1", "One", {{1, "No"}, {5, "Yes"}}, {{9, 9}}},

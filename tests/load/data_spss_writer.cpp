@@ -69,6 +69,7 @@ std::string write_spss(const std::vector<WrittenVariable>& variables,
                                                            ? READSTAT_COMPRESS_ROWS
                                                            : READSTAT_COMPRESS_BINARY));
   std::vector<readstat_variable_t*> added;
+  added.reserve(variables.size());
   for (const auto& variable : variables) added.push_back(add(writer.get(), variable));
   expect(readstat_begin_writing_sav(writer.get(), &file, static_cast<long>(rows.size())));
   for (const auto& row : rows) {
