@@ -19,6 +19,7 @@ using Clock = std::chrono::steady_clock;
 void select_slides(Plan& plan, const std::vector<SlideRange>& ranges, Diagnostics& diagnostics) {
   if (ranges.empty()) return;
   const std::size_t count = plan.slides.size();
+  plan.slide_count = count;
   for (const auto& range : ranges) {
     if (range.last <= count) continue;
     diagnostics.error("no-such-slide", {}, fmt::format("there is no slide {}", range.last))

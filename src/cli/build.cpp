@@ -4,7 +4,9 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <sys/resource.h>
 
+#include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/output_file.hpp"
 #include "cli/report_options.hpp"
@@ -80,6 +82,14 @@ void print_timings(const Run& run, Clock::duration drawing) {
   }
   fmt::print(stderr, "{:>9.2f} ms  {} and writing\n", std::chrono::duration<double, std::milli>(drawing).count(),
              stage_name(Stage::draw));
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const auto milliseconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_usec) / 1000;
+  };
+  fmt::print(stderr, "{:>9.2f} ms  CPU of the process so far, its start included\n",
+             milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime));
+  fmt::print(stderr, "{:>9.1f} MB  largest memory\n", static_cast<double>(usage.ru_maxrss) / 1000);
 }
 
 ExitCode build(const BuildOptions& options) {
@@ -116,10 +126,8 @@ void add_build(CLI::App& app, Action& action) {
                    "Where to write; by default the report's name in the current folder. "
                    "PNG and SVG get the slide's number before the extension")
       ->type_name("FILE");
-  const std::map<std::string, Format> formats{{"pdf", Format::pdf}, {"png", Format::png}, {"svg", Format::svg}};
-  command->add_option("--format", options->format, "pdf (default), png or svg")
-      ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case).description(""))
-      ->type_name("FORMAT");
+  add_choice<Format>(*command, "--format", options->format,
+                     {{"pdf", Format::pdf}, {"png", Format::png}, {"svg", Format::svg}}, "pdf (default), png or svg");
   command->add_option("--resolution", options->resolution, "Pixels per inch of PNG")
       ->check(CLI::Range(18.0, 1200.0).description(""))
       ->type_name("PPI")

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/figure_list.hpp"
 #include "cli/report_options.hpp"
@@ -37,10 +38,8 @@ void add_tabulate(CLI::App& app, Action& action) {
   const auto options = std::make_shared<TabulateOptions>();
   CLI::App* command = app.add_subcommand("tabulate", "Print a report's figures at full precision");
   options->report = add_report_options(*command, SlideChoice::not_offered);
-  const std::map<std::string, TableFormat> formats{{"csv", TableFormat::csv}, {"json", TableFormat::json}};
-  command->add_option("--format", options->format, "csv (default) or json")
-      ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case).description(""))
-      ->type_name("FORMAT");
+  add_choice<TableFormat>(*command, "--format", options->format,
+                          {{"csv", TableFormat::csv}, {"json", TableFormat::json}}, "csv (default) or json");
   command->add_flag("--all", options->all, "Every item, measure, answer code, index and segment of the codebook");
   command->footer(
       "Examples:\n"

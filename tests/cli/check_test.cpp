@@ -39,7 +39,7 @@ TEST_CASE("check says everything at once, each with its place, its line, a caret
         "9 |     chart: {measure: agree, items: [trsut], segments: [women, man]}\n"
         "  |                                     ^^^^^\n"
         "hint: did you mean `trust`?\n"
-        "report.yaml:9:63: error: unknown segment `man`\n"
+        "report.yaml:9:63: error: unknown segment or banner `man`\n"
         "9 |     chart: {measure: agree, items: [trsut], segments: [women, man]}\n"
         "  |                                                               ^^^\n"
         "hint: did you mean `men`?\n"

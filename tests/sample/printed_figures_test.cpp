@@ -64,8 +64,18 @@ std::vector<std::string> read_pages() {
   return pages;
 }
 
+/// pdftotext writes a no-break space as a space.
+std::string with_plain_spaces(std::string word) {
+  const std::string no_break = "\u00A0";
+  for (auto at = word.find(no_break); at != std::string::npos; at = word.find(no_break)) {
+    word.replace(at, no_break.size(), " ");
+  }
+  return word;
+}
+
 /// The printed form of a value on its slide, as a word of its own.
-bool has_word(const std::string& page, const std::string& word) {
+bool has_word(const std::string& page, const std::string& printed) {
+  const std::string word = with_plain_spaces(printed);
   for (std::size_t at = page.find(word); at != std::string::npos; at = page.find(word, at + 1)) {
     const auto is_part = [](char c) { return (c >= '0' && c <= '9') || c == ','; };
     const char before = at == 0 ? ' ' : page[at - 1];

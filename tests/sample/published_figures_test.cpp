@@ -22,9 +22,9 @@ namespace {
 const std::string sample = ANDEL_SOURCE_DIR "/samples/smarta-foretag/";
 
 /// What can be asked of one wave: expressions are collected, tabulated together, then read.
-class Wave {
+class Edition {
  public:
-  explicit Wave(const std::string& wave) {
+  explicit Edition(const std::string& wave) {
     request_.report = sample + "report.yaml";
     request_.environment = {{ANDEL_SOURCE_DIR "/layouts"}, {ANDEL_SOURCE_DIR "/fonts"}, {{"wave", wave}}};
   }
@@ -112,10 +112,10 @@ void check_value(const Fact& fact, double value) {
   }
 }
 
-double value_of(const Fact& fact, const std::map<std::string, Wave>& waves) {
+double value_of(const Fact& fact, const std::map<std::string, Edition>& waves) {
   const auto names = fact.waves();
   if (fact.is_lacking()) {
-    const Wave& wave = waves.at(names.front());
+    const Edition& wave = waves.at(names.front());
     return wave.value("base(total)") - wave.value(banner_total(fact.node["lacking"].as<std::string>()));
   }
   const double last = waves.at(names.back()).value(fact.expression());
@@ -127,10 +127,10 @@ double value_of(const Fact& fact, const std::map<std::string, Wave>& waves) {
 TEST_CASE("every published value comes out of the sample's respondents") {
   const std::vector<Fact> facts = read_facts();
   REQUIRE(facts.size() > 100);
-  std::map<std::string, Wave> waves;
+  std::map<std::string, Edition> waves;
   for (const auto& fact : facts) {
     for (const auto& name : fact.waves()) {
-      Wave& wave = waves.try_emplace(name, name).first->second;
+      Edition& wave = waves.try_emplace(name, name).first->second;
       if (fact.is_lacking()) {
         wave.ask("base(total)");
         wave.ask(banner_total(fact.node["lacking"].as<std::string>()));

@@ -1,0 +1,32 @@
+// An option whose value is one word of a few. For command files only: it includes CLI11.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace andel::cli {
+
+/// Adds `name`, which puts the value of the word given into `target`. Another word is wrong usage; the message
+/// lists the valid ones. `target` must outlive the parsing of the command line.
+template <class Value>
+CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& target,
+                        std::vector<std::pair<std::string, Value>> choices, const std::string& help) {
+  const auto choose = [name, &target, choices = std::move(choices)](const std::string& word) {
+    std::string valid;
+    for (const auto& [choice, value] : choices) {
+      if (choice == word) {
+        target = value;
+        return;
+      }
+      valid += (valid.empty() ? "" : ", ") + choice;
+    }
+    throw CLI::ValidationError(name, fmt::format("`{}` is none of: {}", word, valid));
+  };
+  return command.add_option_function<std::string>(name, choose, help)->type_name("WORD");
+}
+
+}  // namespace andel::cli
