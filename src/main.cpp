@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include "cli/commands.hpp"
 #include "cli/output_file.hpp"
@@ -64,9 +65,20 @@ ExitCode run(int count, char** arguments) {
   }
 }
 
+/// A run is short: memory that were given back to the system would be asked for again, page by page, which took
+/// a fifth of the time of a build.
+void keep_freed_memory() {
+  constexpr int plenty = 1 << 30;
+  constexpr int growth = 16 << 20;
+  mallopt(M_TRIM_THRESHOLD, plenty);
+  mallopt(M_MMAP_THRESHOLD, plenty);
+  mallopt(M_TOP_PAD, growth);
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
+  keep_freed_memory();
   try {
     return static_cast<int>(run(count, arguments));
   } catch (const std::exception& error) {
