@@ -36,7 +36,7 @@ fi
 endef
 
 # $(call configure,folder,options)
-configure = cmake -S . -B $(BUILD)/$(1) -G Ninja $(2) --log-level=WARNING
+configure = cmake -S . -B $(BUILD)/$(1) -G Ninja $(2) --log-level=WARNING >/dev/null
 
 .PHONY: help report test check format tidy sanitize conformance sample-data bench install clean setup setup-test
 
@@ -94,8 +94,10 @@ sample-data: setup ## Generate the respondents of samples/smarta-foretag again
 	@ninja -C $(BUILD)/release -j $(JOBS) --quiet smarta_foretag_generator
 	@$(BUILD)/release/samples/smarta-foretag/generator/smarta_foretag_generator samples/smarta-foretag/data
 
-bench: $(andel) ## How long each stage takes
+bench: $(andel) setup-test ## How long a build takes, stage by stage, and reading data
 	@tests/bench/run $(andel) $(report)
+	@ninja -C $(BUILD)/release -j $(JOBS) --quiet data_bench
+	@$(BUILD)/release/tests/bench/data_bench
 
 install: $(andel) ## Install to PREFIX (/usr/local)
 	@cmake --install $(BUILD)/release

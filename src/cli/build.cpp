@@ -8,6 +8,7 @@
 
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
+#include "cli/figure_list.hpp"
 #include "cli/output_file.hpp"
 #include "cli/report_options.hpp"
 #include "draw/draw.hpp"
@@ -108,6 +109,7 @@ ExitCode build(const BuildOptions& options) {
   const auto drawing = Clock::now();
   const Written written = write_document(run, options);
   if (options.timings) print_timings(run, Clock::now() - drawing);
+  fmt::print("{}", list_suppressed(run.plan, run.tables));
   const std::size_t slides = run.document.pages.size();
   fmt::print("wrote {}{}: {} slide{}, {}, {}\n", written.first,
              written.files > 1 ? fmt::format(" and {} more", written.files - 1) : "", slides, slides == 1 ? "" : "s",

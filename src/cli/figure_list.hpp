@@ -19,4 +19,7 @@ std::string figures_as_csv(const Plan& plan, const Tables& tables);
 /// {"schema": "andel-figures-1", "figures": [{...}, ...]}; a figure without a value has `null` for `est`.
 std::string figures_as_json(const Plan& plan, const Tables& tables);
 
+/// One line per figure that the presentation policy keeps back: "suppressed: agree(trust, women), n = 12".
+std::string list_suppressed(const Plan& plan, const Tables& tables);
+
 }  // namespace andel::cli

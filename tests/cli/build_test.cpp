@@ -5,6 +5,7 @@
 using namespace andel::test;
 using Catch::Matchers::Contains;
 using Catch::Matchers::Matches;
+using Catch::Matchers::StartsWith;
 
 TEST_CASE("build publishes a PDF and says so in one line") {
   const Folder folder;
@@ -110,6 +111,18 @@ TEST_CASE("with errors nothing is written, and what was there stays") {
   CHECK(outcome.output.empty());
   CHECK_THAT(outcome.errors, Contains("2025") && Contains("nothing written: 1 error"));
   CHECK(read_file(folder.path("report.pdf")) == "the last edition");
+}
+
+TEST_CASE("build says which figures the presentation policy keeps back, and the chart shows a mark") {
+  const Folder folder;
+  write_small_survey(folder);
+  folder.write("codebook.yaml", read_file(folder.path("codebook.yaml")) + "presentation: {suppress below: 3}\n");
+  const Outcome outcome = run_andel(folder, "build report.yaml");
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(outcome.output,
+             StartsWith("suppressed: agree(trust, women), n = 2\nsuppressed: agree(trust, men), n = 2\nwrote "));
+  CHECK_THAT(run_shell(folder, "pdftotext report.pdf -").output,
+             Contains("–*") && !Contains("50 %") && !Contains("67 %"));
 }
 
 TEST_CASE("a machine that refuses gives exit code 3 and leaves nothing behind") {
