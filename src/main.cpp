@@ -1,8 +1,10 @@
 // Arguments in, exit code out. The one place that catches what nobody expected.
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -10,7 +12,7 @@
 #include <malloc.h>
 
 #include "cli/commands.hpp"
-#include "cli/output_file.hpp"
+#include "support/machine_error.hpp"
 #include "support/nearest.hpp"
 
 namespace {
@@ -59,10 +61,19 @@ ExitCode run(int count, char** arguments) {
     return action();
   } catch (const CLI::ParseError& error) {
     return explain(app, error);
-  } catch (const andel::cli::OutputError& error) {
+  } catch (const andel::MachineError& error) {
     fmt::print(stderr, "error: {}\n", error.what());
-    return ExitCode::machine_failed;
+  } catch (const std::system_error& error) {  // fmt's, of a standard output that is full or closed
+    fmt::print(stderr, "error: {}\n", error.what());
   }
+  return ExitCode::machine_failed;
+}
+
+/// What was printed may still be on its way when the disk turns out to be full.
+ExitCode flush_output(ExitCode code) {
+  if (std::fflush(stdout) == 0) return code;
+  std::perror("error: cannot write standard output");
+  return code == ExitCode::fine ? ExitCode::machine_failed : code;
 }
 
 /// A run is short: memory that were given back to the system would be asked for again, page by page, which took
@@ -79,8 +90,9 @@ void keep_freed_memory() {
 
 int main(int count, char** arguments) {
   keep_freed_memory();
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is to be an error like a full disk, not a sudden end
   try {
-    return static_cast<int>(run(count, arguments));
+    return static_cast<int>(flush_output(run(count, arguments)));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "error: %s\nThis should not happen: it is a fault of Andel or of the machine.\n",
                  error.what());

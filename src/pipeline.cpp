@@ -15,6 +15,13 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// A plan may do without slides, as when one expression is tried; a report may not.
+void require_slides(const Plan& plan, Span report, Diagnostics& diagnostics) {
+  if (!plan.slides.empty()) return;
+  diagnostics.error("no-slides", report, "the report has no slides")
+      .hints.emplace_back("add one: `slides: [{layout: text, title: ...}]`");
+}
+
 /// Drops the slides that were not asked for; the others keep their numbers.
 void select_slides(Plan& plan, const std::vector<SlideRange>& ranges, Diagnostics& diagnostics) {
   if (ranges.empty()) return;
@@ -108,6 +115,7 @@ Run run_stages(const Request& request, Stage last) {
   perform(Stage::load, [&] { specs = load_specs(run, request); });
   perform(Stage::plan, [&] {
     run.plan = plan::make_plan(specs->report, std::move(specs->codebook), std::move(specs->brand), run.diagnostics);
+    if (!run.diagnostics.has_errors()) require_slides(run.plan, specs->report.span, run.diagnostics);
     if (!run.diagnostics.has_errors()) select_slides(run.plan, request.slides, run.diagnostics);
     if (request.on_plan && !run.diagnostics.has_errors()) request.on_plan(run.plan);
   });

@@ -25,8 +25,8 @@ enum class Format { pdf, png, svg };
 struct BuildOptions {
   std::shared_ptr<ReportOptions> report;
   std::string output;
-  Format format = Format::pdf;
-  double resolution = 144;  // pixels per inch
+  std::optional<Format> asked;  // by --format
+  double resolution = 144;      // pixels per inch
   bool timings = false;
 };
 
@@ -36,14 +36,40 @@ struct Written {
   std::string first;
 };
 
-std::string_view extension(Format format) {
-  return format == Format::pdf ? ".pdf" : format == Format::png ? ".png" : ".svg";
+std::string_view name_of(Format format) {
+  return format == Format::pdf ? "pdf" : format == Format::png ? "png" : "svg";
+}
+
+/// The format asked for, else the one that the output's name says, else PDF. Throws CLI::ValidationError where
+/// the two contradict each other.
+Format format_of(const BuildOptions& options) {
+  const std::string extension = fs::path(options.output).extension().string();
+  std::optional<Format> named;
+  for (const Format format : {Format::pdf, Format::png, Format::svg}) {
+    if (extension == fmt::format(".{}", name_of(format))) named = format;
+  }
+  if (named && options.asked && *named != *options.asked) {
+    throw CLI::ValidationError("--output",
+                               fmt::format("{} is not a name for {}", options.output, name_of(*options.asked)));
+  }
+  return options.asked ? *options.asked : named.value_or(Format::pdf);
 }
 
 /// Where to write: as asked, or the report's name in the current folder.
-fs::path output_path(const BuildOptions& options) {
+fs::path output_path(const BuildOptions& options, Format format) {
   if (!options.output.empty()) return options.output;
-  return fs::path(options.report->report).stem().concat(extension(options.format));
+  return fs::path(options.report->report).stem().concat(fmt::format(".{}", name_of(format)));
+}
+
+/// A slip of the hand must not cost a wave of answers.
+void refuse_inputs(const Run& run, const std::string& path) {
+  std::error_code failure;
+  const auto refuse = [&](const std::string& input) {
+    if (!fs::equivalent(path, input, failure)) return;
+    throw CLI::ValidationError("--output", fmt::format("{} is an input of this report", path));
+  };
+  for (std::uint32_t i = 0; i < run.sources.size(); ++i) refuse(run.sources[FileId{i}].path());
+  for (const auto& wave : run.plan.codebook.waves) refuse(wave.data.path);
 }
 
 /// "out/report.png" becomes "out/report-04.png" when a slide has a file of its own.
@@ -52,14 +78,15 @@ std::string page_path(const fs::path& path, const std::string& label) {
   return (path.parent_path() / name).string();
 }
 
-Written write_pages(const Run& run, const BuildOptions& options, const fs::path& path) {
+Written write_pages(const Run& run, const BuildOptions& options, Format format, const fs::path& path) {
   constexpr double points_per_inch = 72;
   Written written;
   for (const auto& page : run.document.pages) {
     const std::string name = page_path(path, page.label);
-    const std::string bytes = options.format == Format::png
+    const std::string bytes = format == Format::png
                                   ? draw::to_png(page, run.faces, options.resolution / points_per_inch)
                                   : draw::to_svg(page, run.faces);
+    refuse_inputs(run, name);
     write_file(name, bytes);
     if (written.files == 0) written.first = name;
     ++written.files;
@@ -68,9 +95,10 @@ Written write_pages(const Run& run, const BuildOptions& options, const fs::path&
   return written;
 }
 
-Written write_document(const Run& run, const BuildOptions& options) {
-  const fs::path path = output_path(options);
-  if (options.format != Format::pdf) return write_pages(run, options, path);
+Written write_document(const Run& run, const BuildOptions& options, Format format) {
+  const fs::path path = output_path(options, format);
+  if (format != Format::pdf) return write_pages(run, options, format, path);
+  refuse_inputs(run, path.string());
   const std::string bytes = draw::to_pdf(run.document, run.faces);
   write_file(path.string(), bytes);
   return {1, bytes.size(), path.string()};
@@ -95,6 +123,7 @@ void print_timings(const Run& run, Clock::duration drawing) {
 
 ExitCode build(const BuildOptions& options) {
   const auto start = Clock::now();
+  const Format format = format_of(options);
   Request request = make_request(*options.report);
   Progress progress;
   request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
@@ -107,7 +136,7 @@ ExitCode build(const BuildOptions& options) {
 
   progress.begin(stage_name(Stage::draw));
   const auto drawing = Clock::now();
-  const Written written = write_document(run, options);
+  const Written written = write_document(run, options, format);
   if (options.timings) print_timings(run, Clock::now() - drawing);
   fmt::print("{}", list_suppressed(run.plan, run.tables));
   const std::size_t slides = run.document.pages.size();
@@ -128,8 +157,9 @@ void add_build(CLI::App& app, Action& action) {
                    "Where to write; by default the report's name in the current folder. "
                    "PNG and SVG get the slide's number before the extension")
       ->type_name("FILE");
-  add_choice<Format>(*command, "--format", options->format,
-                     {{"pdf", Format::pdf}, {"png", Format::png}, {"svg", Format::svg}}, "pdf (default), png or svg");
+  add_choice<std::optional<Format>>(*command, "--format", options->asked,
+                                    {{"pdf", Format::pdf}, {"png", Format::png}, {"svg", Format::svg}},
+                                    "pdf, png or svg; by default what FILE's name says, else pdf");
   command->add_option("--resolution", options->resolution, "Pixels per inch of PNG")
       ->check(CLI::Range(18.0, 1200.0).description(""))
       ->type_name("PPI")

@@ -1,5 +1,6 @@
 #include "cli/figure_list.hpp"
 
+#include <limits>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -104,6 +105,7 @@ void add_item(Plan& plan, ItemId item, const std::vector<MeasureId>& measures) {
 
 void request_all_figures(Plan& plan) {
   plan.cells = {};
+  plan.comparisons = {};
   const std::vector<MeasureId> declared = plan.codebook.measures.ids();
   CodeMeasures codes(plan.codebook);
   for (const ItemId item : plan.codebook.items.ids()) {

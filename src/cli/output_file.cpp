@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 #include <system_error>
 
 #include <fcntl.h>
@@ -9,12 +10,23 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "support/machine_error.hpp"
+
 namespace andel::cli {
 
 namespace {
 
 [[noreturn]] void fail(const std::string& path, int error) {
-  throw OutputError(fmt::format("cannot write {}: {}", path, std::generic_category().message(error)));
+  throw MachineError(fmt::format("cannot write {}: {}", path, std::generic_category().message(error)));
+}
+
+void write_all(int descriptor, std::string_view bytes, const std::string& target) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail(target, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
 }
 
 /// A file under a name of its own that disappears again unless it is kept.
@@ -32,14 +44,7 @@ class TemporaryFile {
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
 
-  void write(std::string_view bytes) {
-    while (!bytes.empty()) {
-      const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) fail(target_, errno);
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-  }
+  void write(std::string_view bytes) { write_all(descriptor_, bytes, target_); }
 
   /// mkstemps makes files that only the owner may read: give this one the rights a new file would have.
   void keep() {
@@ -59,10 +64,23 @@ class TemporaryFile {
   bool kept_ = false;
 };
 
+/// A device or a pipe is written to; put in a file's place, it would be gone.
+void write_through(const std::string& path, std::string_view bytes) {
+  const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor < 0) fail(path, errno);
+  write_all(descriptor, bytes, path);
+  if (close(descriptor) != 0) fail(path, errno);
+}
+
 }  // namespace
 
 void write_file(const std::string& path, std::string_view bytes) {
-  TemporaryFile file(path);
+  std::error_code failure;
+  const auto status = std::filesystem::status(path, failure);
+  const bool replaceable = std::filesystem::is_regular_file(status) || std::filesystem::is_directory(status);
+  if (std::filesystem::exists(status) && !replaceable) return write_through(path, bytes);
+  const std::string real = std::filesystem::weakly_canonical(path, failure).string();
+  TemporaryFile file(failure || real.empty() ? path : real);
   file.write(bytes);
   file.keep();
 }

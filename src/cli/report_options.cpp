@@ -1,5 +1,6 @@
 #include "cli/report_options.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <optional>

@@ -1,6 +1,5 @@
 #include <fstream>
 #include <iterator>
-#include <stdexcept>
 
 #include "draw/document_check.hpp"
 #include "draw/draw.hpp"
@@ -11,6 +10,7 @@
 #include "draw/pdf_page.hpp"
 #include "draw/pdf_structure.hpp"
 #include "draw/pdf_writer.hpp"
+#include "support/machine_error.hpp"
 
 namespace andel::draw {
 
@@ -22,8 +22,7 @@ std::string read_colour_profile() {
   std::ifstream file(colour_profile, std::ios::binary);
   std::string bytes(std::istreambuf_iterator<char>(file), {});
   if (bytes.empty())
-    throw std::runtime_error(std::string("cannot read ") + colour_profile +
-                             ": install the Debian package icc-profiles-free");
+    throw MachineError(std::string("cannot read ") + colour_profile + ": install the Debian package icc-profiles-free");
   return bytes;
 }
 

@@ -26,12 +26,15 @@ constexpr std::array<std::pair<std::string_view, Qualifier>, 6> qualifiers{{
 constexpr int deepest = 64;
 constexpr std::size_t most_tokens = 2000;
 
+std::optional<Syntax> parse_nested(const SourceText& source, Extent extent, int depth, Diagnostics& diagnostics);
+
 /// By recursive descent, one function per level of precedence, loosest first. A function that gives
 /// nothing has reported why.
 class Parser {
  public:
-  Parser(const SourceText& source, std::vector<Token> tokens, Diagnostics& diagnostics)
-      : source_(source), tokens_(std::move(tokens)), diagnostics_(diagnostics) {}
+  /// `depth`: how deeply what is parsed stands in quotes and braces already.
+  Parser(const SourceText& source, std::vector<Token> tokens, int depth, Diagnostics& diagnostics)
+      : source_(source), tokens_(std::move(tokens)), depth_(depth), diagnostics_(diagnostics) {}
 
   std::optional<Syntax> whole() {
     if (at_end()) return fail("expected an expression");
@@ -163,7 +166,7 @@ class Parser {
       if (text[at] == '{' && !doubled) {
         const auto closing = find_closing_brace(text, at, end);
         if (closing == std::string_view::npos) return fail_at({at, at + 1}, "this brace is never closed");
-        auto part = parse(source_, {at + 1, closing}, diagnostics_);
+        auto part = parse_nested(source_, {at + 1, closing}, depth_, diagnostics_);
         if (!part) return std::nullopt;
         whole.children.push_back(std::move(*part));
         at = closing + 1;
@@ -302,18 +305,22 @@ class Parser {
   const SourceText& source_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
-  int depth_ = 0;
+  int depth_;
   Diagnostics& diagnostics_;
 };
+
+std::optional<Syntax> parse_nested(const SourceText& source, Extent extent, int depth, Diagnostics& diagnostics) {
+  auto tokens = cut_tokens(source, extent, diagnostics);
+  if (!tokens) return std::nullopt;
+  return Parser(source, std::move(*tokens), depth, diagnostics).whole();
+}
 
 }  // namespace
 
 bool is_keyword(std::string_view word) { return std::find(keywords.begin(), keywords.end(), word) != keywords.end(); }
 
 std::optional<Syntax> parse(const SourceText& source, Extent extent, Diagnostics& diagnostics) {
-  auto tokens = cut_tokens(source, extent, diagnostics);
-  if (!tokens) return std::nullopt;
-  return Parser(source, std::move(*tokens), diagnostics).whole();
+  return parse_nested(source, extent, 0, diagnostics);
 }
 
 std::optional<Syntax> parse(const SourceText& source, Diagnostics& diagnostics) {

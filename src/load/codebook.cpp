@@ -31,6 +31,10 @@ std::optional<Codebook> read_codebook(const std::string& path, Span asked_at, Sp
   if (const auto node = keys.take("intervals")) read_intervals(*node, draft);
   if (const auto node = keys.take("tests")) read_tests(*node, draft);
   if (const auto node = keys.take("presentation")) read_presentation(*node, draft);
+  if (draft.codebook.design.waves == WaveSamples::panel && draft.codebook.respondent_column.empty()) {
+    diagnostics.error("panel-without-ids", draft.codebook.design.span, "a panel needs to know who is who")
+        .hints.emplace_back("name the column of ids: `respondent: id`");
+  }
   keys.refuse_unknown_keys();
   if (draft.labels_in_data && diagnostics.errors() == errors_before) adopt_data_labels(draft);
   return std::move(draft.codebook);

@@ -87,12 +87,24 @@ void check_design(DesignUse use, const RawColumn& column, DataErrors& errors) {
   }
 }
 
+/// Beyond this the square of a weight, or the sum of squares, leaves the range of numbers.
+constexpr double heaviest = 1e100;
+
 void check_weights(const std::string& name, const RawColumn& column, DataErrors& errors) {
   bool all_zero = !column.values.empty();
   for (std::uint32_t row = 0; row < column.values.size(); ++row) {
     const double weight = column.values[row];
     if (weight != 0) all_zero = false;
-    if (weight >= 0 || is_unreadable(weight)) continue;
+    if ((weight >= 0 && weight <= heaviest) || is_unreadable(weight)) continue;
+    if (weight > heaviest) {
+      errors.add({row, *column.field}, [&] {
+        return CellError{"extreme-weight",
+                         fmt::format("the weight {} is beyond measure", weight),
+                         {"weights usually average about 1, or add up to the population"},
+                         {}};
+      });
+      continue;
+    }
     errors.add({row, *column.field}, [&] {
       const bool blank = std::isnan(weight);
       return CellError{blank ? "missing-weight" : "negative-weight",

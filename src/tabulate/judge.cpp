@@ -17,8 +17,9 @@ Verdict judge_by_base(const Estimate& estimate, const PresentationPolicy& policy
   const auto base = base_of(estimate.moments.base);
   const double size =
       policy.measured_by == BaseLimit::effective ? base.effective : static_cast<double>(base.unweighted);
-  if (size < policy.suppress_below) return Verdict::suppress;
-  return size < policy.flag_below ? Verdict::flag : Verdict::print;
+  // Asked this way round, a size that is not a number (weights beyond measure) is held back.
+  if (!(size >= policy.suppress_below)) return Verdict::suppress;
+  return size >= policy.flag_below ? Verdict::print : Verdict::flag;
 }
 
 /// p(1 - p)/V, no more than the interviews; the interviews where V says nothing.

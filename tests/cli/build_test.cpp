@@ -32,7 +32,7 @@ TEST_CASE("the annual report is whole, and its text in Swedish stands in reading
 
   const std::string slide = run_shell(folder, "pdftotext -f 27 -l 27 -raw report.pdf - | tr '\\n' ' '").output;
   std::size_t last = 0;
-  for (const char* part : {"Falsk mobilitet", "Har ett mobilt", "45 %", "Företaget uppmuntrar", "Knappt hälften av",
+  for (const char* part : {"Falsk mobilitet", "Har ett mobilt", "45 %", "uppmuntrar", "Knappt hälften",
                            "Bas: Samtliga intervjuer (6 136)"}) {
     CAPTURE(part);
     const std::size_t at = slide.find(part);
@@ -133,8 +133,46 @@ TEST_CASE("a machine that refuses gives exit code 3 and leaves nothing behind") 
   CHECK_THAT(missing.errors, Contains("cannot write no/such/folder/report.pdf: No such file or directory"));
 
   // A limit on the size of files stands in for a full disk.
-  const Outcome full = run_shell(folder, "ulimit -f 8; trap '' XFSZ; " ANDEL_PROGRAM " build report.yaml -o big.pdf");
+  const Outcome full = run_shell(folder, "ulimit -f 8; " ANDEL_PROGRAM " build report.yaml -o big.pdf");
   CHECK(full.exit_code == 3);
   CHECK_THAT(full.errors, Contains("cannot write big.pdf: File too large"));
   CHECK(folder.files() == std::vector<std::string>{"codebook.yaml", "data.csv", "report.yaml"});
+}
+
+TEST_CASE("a link is followed and a pipe is written to, neither is replaced") {
+  const Folder folder;
+  write_small_survey(folder);
+  folder.write("real.pdf", "the last edition");
+  REQUIRE(run_shell(folder, "ln -s real.pdf link.pdf && mkfifo pipe.pdf").exit_code == 0);
+  CHECK(run_andel(folder, "build report.yaml -o link.pdf").exit_code == 0);
+  CHECK(read_file(folder.path("real.pdf")).substr(0, 5) == "%PDF-");
+  CHECK(run_shell(folder, "test -L link.pdf").exit_code == 0);
+  CHECK(
+      run_shell(folder, "cat pipe.pdf > copy.pdf & " ANDEL_PROGRAM " build report.yaml -o pipe.pdf; wait").exit_code ==
+      0);
+  CHECK(run_shell(folder, "test -p pipe.pdf && cmp copy.pdf real.pdf").exit_code == 0);
+}
+
+TEST_CASE("what the report is made of is not written over") {
+  const Folder folder;
+  write_small_survey(folder);
+  const std::string data = read_file(folder.path("data.csv"));
+  REQUIRE(run_shell(folder, "ln -s data.csv link.pdf").exit_code == 0);
+  for (const char* target : {"report.yaml", "codebook.yaml", "data.csv", "link.pdf"}) {
+    CAPTURE(target);
+    const Outcome outcome = run_andel(folder, std::string("build report.yaml --format pdf -o ") + target);
+    CHECK(outcome.exit_code == 2);
+    CHECK_THAT(outcome.errors, Contains("is an input of this report"));
+  }
+  CHECK(read_file(folder.path("data.csv")) == data);
+}
+
+TEST_CASE("the output's name says its format, and may not contradict the one asked for") {
+  const Folder folder;
+  write_small_survey(folder);
+  CHECK(run_andel(folder, "build report.yaml -o slide.svg").exit_code == 0);
+  CHECK_THAT(read_file(folder.path("slide-01.svg")), Contains("<svg"));
+  const Outcome outcome = run_andel(folder, "build report.yaml --format png -o slide.pdf");
+  CHECK(outcome.exit_code == 2);
+  CHECK_THAT(outcome.errors, Contains("slide.pdf is not a name for png"));
 }

@@ -34,3 +34,11 @@ TEST_CASE("tabulate --format json has a versioned form") {
   CHECK(outcome.exit_code == 0);
   CHECK_THAT(outcome.output, Contains("\"schema\": \"andel-figures-1\"") && Contains("\"est\": 60.0"));
 }
+
+TEST_CASE("a full standard output is the machine's fault, and is noticed") {
+  const Folder folder;
+  write_small_survey(folder);
+  const Outcome outcome = run_andel(folder, "tabulate report.yaml >/dev/full");
+  CHECK(outcome.exit_code == 3);
+  CHECK_THAT(outcome.errors, Contains("No space left on device"));
+}

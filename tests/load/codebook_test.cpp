@@ -205,6 +205,7 @@ TEST_CASE("things point at the line that defines them") {
 
 TEST_CASE("rules of certainty are read into the codebook") {
   const Loaded loaded(std::string(survey) + R"(
+respondent: id
 design: {strata: [region, size], clusters: psu, cluster names: reused in strata, lonely: adjust, waves: panel}
 intervals: {method: wilson, level: 0.9}
 tests: {correction: holm, level: 0.01, smallest base: 50}
