@@ -1,5 +1,7 @@
 #include "compose/chart_picture.hpp"
 
+#include <algorithm>
+
 namespace andel::compose {
 namespace {
 
@@ -10,28 +12,52 @@ constexpr Pt mark_width = 1.25;
 constexpr Pt mark_reach = 2;
 /// The clear space on either side of a mark that lets it stand out on its bar.
 constexpr Pt mark_halo = 1;
-/// Around a figure, free of grid lines.
+/// Around a figure, free of lines.
 constexpr Pt figure_clearance = 2;
+/// What at least is seen of a mark above and below a figure in its way.
+constexpr Pt shortest_stub = 3;
 
 Line upright(Pt x, const Rect& along, Pt width, Colour colour) {
   return {{x, along.y}, {x, along.bottom()}, width, colour};
 }
 
-/// Draws the line at `x` but where a figure stands.
-void draw_grid_line(Pt x, const ChartLayout& layout, const Owner& owner, DocumentBuilder& builder) {
-  Rect stretch = layout.plot;
-  const auto draw_until = [&](Pt bottom) {
-    stretch.height = bottom - stretch.y;
-    if (stretch.height > 0) builder.draw(owner, upright(x, stretch, grid_width, layout.style->grid));
-  };
-  for (const auto& row : layout.figure_labels) {
+bool stands_in_the_way(const FigureLabel& figure, Pt x) {
+  return figure.box.x - figure_clearance <= x && x <= figure.box.right() + figure_clearance;
+}
+
+/// An upright line that leaves room for the figures of some rows, which are given from top to bottom.
+class BrokenLine {
+ public:
+  BrokenLine(Pt x, const Rect& along, Pt width, Colour colour) : x_(x), rest_(along), width_(width), colour_(colour) {}
+
+  void leave_room(const std::vector<FigureLabel>& row, const Owner& owner, DocumentBuilder& builder) {
     for (const auto& figure : row) {
-      if (x < figure.box.x - figure_clearance || x > figure.box.right() + figure_clearance) continue;
-      draw_until(figure.box.y - figure_clearance);
-      stretch.y = figure.box.bottom() + figure_clearance;
+      if (!stands_in_the_way(figure, x_)) continue;
+      const Pt end = rest_.bottom();
+      draw_until(figure.box.y - figure_clearance, owner, builder);
+      rest_.y = figure.box.bottom() + figure_clearance;
+      rest_.height = end - rest_.y;
     }
   }
-  draw_until(layout.plot.bottom());
+
+  void finish(const Owner& owner, DocumentBuilder& builder) { draw_until(rest_.bottom(), owner, builder); }
+
+ private:
+  void draw_until(Pt bottom, const Owner& owner, DocumentBuilder& builder) {
+    const Rect stretch{rest_.x, rest_.y, rest_.width, bottom - rest_.y};
+    if (stretch.height > 0) builder.draw(owner, upright(x_, stretch, width_, colour_));
+  }
+
+  Pt x_;
+  Rect rest_;
+  Pt width_;
+  Colour colour_;
+};
+
+void draw_grid_line(Pt x, const ChartLayout& layout, const Owner& owner, DocumentBuilder& builder) {
+  BrokenLine line(x, layout.plot, grid_width, layout.style->grid);
+  for (const auto& row : layout.figure_labels) line.leave_room(row, owner, builder);
+  line.finish(owner, builder);
 }
 
 void draw_grid(const ChartLayout& layout, const Owner& owner, DocumentBuilder& builder) {
@@ -50,15 +76,27 @@ void draw_bars(const ChartLayout& layout, const std::vector<LegendEntry>& series
   }
 }
 
+/// Where a row's mark runs: past its bars, and far enough past a figure in its way to be seen on both sides.
+Rect mark_stretch(const ChartLayout& layout, std::size_t row, Pt x) {
+  const Rect bars = layout.group_box(row);
+  Pt top = bars.y - mark_reach;
+  Pt bottom = bars.bottom() + mark_reach;
+  for (const auto& figure : layout.figure_labels[row]) {
+    if (!stands_in_the_way(figure, x)) continue;
+    top = std::min(top, figure.box.y - figure_clearance - shortest_stub);
+    bottom = std::max(bottom, figure.box.bottom() + figure_clearance + shortest_stub);
+  }
+  return {bars.x, top, bars.width, bottom - top};
+}
+
 void draw_marks(const ChartLayout& layout, Colour background, const Owner& owner, DocumentBuilder& builder) {
   for (std::size_t row = 0; row < layout.figures.rows.size(); ++row) {
     const auto x = layout.mark_x(row);
     if (!x) continue;
-    Rect along = layout.group_box(row);
-    builder.draw(owner, upright(*x, along, mark_width + 2 * mark_halo, background));
-    along.y -= mark_reach;
-    along.height += 2 * mark_reach;
-    builder.draw(owner, upright(*x, along, mark_width, layout.style->reference));
+    builder.draw(owner, upright(*x, layout.group_box(row), mark_width + 2 * mark_halo, background));
+    BrokenLine mark(*x, mark_stretch(layout, row, *x), mark_width, layout.style->reference);
+    mark.leave_room(layout.figure_labels[row], owner, builder);
+    mark.finish(owner, builder);
   }
 }
 

@@ -1,26 +1,16 @@
 #include "compose/figure_labels.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace andel::compose {
 namespace {
-
-/// Whether [left, right] comes so near to `x` that the two would touch.
-bool touches(Pt x, Pt left, Pt right, Pt gap) { return left - gap < x && x < right + gap; }
 
 /// The left end of a figure of that width.
 Pt left_of(const ChartLayout& layout, std::size_t row, std::size_t series, Pt width) {
   const Rect bar = layout.bar_box(row, series);
   const ChartFigure& figure = layout.figures.rows[row].figures[series];
   const Pt gap = figure_gap * layout.figure_size;
-  const auto mark = layout.mark_x(row);
-  if (figure.has_value() && figure.cell.value < 0) {
-    const Pt left = bar.x - gap - width;
-    return mark && touches(*mark, left, left + width, gap) ? std::min(*mark - gap - width, left) : left;
-  }
-  const Pt left = bar.right() + gap;
-  return mark && touches(*mark, left, left + width, gap) ? std::max(*mark + gap, left) : left;
+  return figure.has_value() && figure.cell.value < 0 ? bar.x - gap - width : bar.right() + gap;
 }
 
 }  // namespace

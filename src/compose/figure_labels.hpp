@@ -1,5 +1,4 @@
-// The figures beside the bars: set in type, past the bar's end, and past the reference mark where that stands in
-// the way.
+// The figures beside the bars: set in type, just past the bar's end. A reference mark gives way to them.
 #pragma once
 
 #include "compose/chart_layout.hpp"

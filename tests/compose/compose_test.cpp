@@ -98,7 +98,7 @@ TEST_CASE("bars of 0 and 100 percent, and cells without a value") {
   check_golden("extreme_bars", deck.dump());
 }
 
-TEST_CASE("a reference value is marked beside the bars, and figures make way for it") {
+TEST_CASE("a reference value is marked beside the bars, and gives way to figures") {
   Deck deck;
   deck.add_bars("chart", "bars", left_box);
   deck.begin_slide("Bank");
