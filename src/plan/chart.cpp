@@ -50,6 +50,7 @@ class ChartPlanner {
     if (!meanings.index) {
       context_.names.report(spec_.measure.text, {NameKind::measure, NameKind::index}, "`measure`", spec_.measure.span,
                             context_.diagnostics);
+      for (const auto& name : spec_.items) find_item(name);
       return std::nullopt;
     }
     const Index& index = codebook.indexes[*meanings.index];
@@ -73,9 +74,8 @@ class ChartPlanner {
     Measured measured{measure.label, measure.unit, {}, {}};
     bool fine = true;
     for (const auto& name : spec_.items) {
-      const auto item = context_.names.find(name.text).item;
+      const auto item = find_item(name);
       if (!item) {
-        context_.names.report(name.text, {NameKind::item}, "`items`", name.span, context_.diagnostics);
         fine = false;
       } else if (std::find(measured.items.begin(), measured.items.end(), *item) != measured.items.end()) {
         report("duplicate-item", name.span, fmt::format("item `{}` is listed twice", name.text));
@@ -91,6 +91,13 @@ class ChartPlanner {
       fine = false;
     }
     return fine ? std::optional(std::move(measured)) : std::nullopt;
+  }
+
+  /// The item of that name; an unknown one has been reported.
+  std::optional<ItemId> find_item(const Spanned& name) {
+    const auto item = context_.names.find(name.text).item;
+    if (!item) context_.names.report(name.text, {NameKind::item}, "`items`", name.span, context_.diagnostics);
+    return item;
   }
 
   std::optional<std::vector<SegmentId>> read_segments() {

@@ -50,6 +50,17 @@ TEST_CASE("check says everything at once, each with its place, its line, a caret
         "report.yaml: 3 errors\n");
 }
 
+TEST_CASE("an unknown measure does not hide an unknown item") {
+  const Folder folder;
+  write_small_survey(folder);
+  const std::string report = read_file(folder.path("report.yaml"));
+  const std::string right = "{measure: agree, items: [trust]";
+  folder.write("report.yaml",
+               std::string(report).replace(report.find(right), right.size(), "{measure: agre, items: [trsut]"));
+  CHECK_THAT(run_andel(folder, "check report.yaml").output,
+             Contains("unknown measure or index `agre`") && Contains("unknown item `trsut`") && Contains("2 errors"));
+}
+
 TEST_CASE("check lists data that does not fit, with line and column") {
   const Folder folder;
   write_small_survey(folder);
