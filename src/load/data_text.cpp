@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "load/unreadable_file.hpp"
 #include "support/unicode.hpp"
 
 namespace andel::load {
@@ -71,7 +72,8 @@ bool reject_invalid_utf8(const DataText& data, Diagnostics& diagnostics) {
 std::optional<DataText> read_data_text(const DataSource& source, SourceMap& sources, Diagnostics& diagnostics) {
   const auto file = sources.read(source.path);
   if (!file) {
-    diagnostics.error("unreadable-data", source.span, fmt::format("cannot read `{}`", source.path));
+    diagnostics.error("unreadable-data", source.span, fmt::format("cannot read `{}`", source.path)).hints =
+        explain_unreadable(source.path);
     return std::nullopt;
   }
   DataText data{*file, sources[*file].text(), 0, 0};

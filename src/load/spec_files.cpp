@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "load/unreadable_file.hpp"
 #include "load/yaml_parser.hpp"
 #include "load/yaml_values.hpp"
 
@@ -31,7 +32,8 @@ std::string resolve_path(const std::string& file, std::string_view path) {
 std::optional<YamlNode> SpecFiles::open(const std::string& path, Span asked_at) {
   const auto file = sources_.read(path);
   if (!file) {
-    diagnostics_.error("missing-file", asked_at, fmt::format("the file `{}` cannot be read", path));
+    diagnostics_.error("missing-file", asked_at, fmt::format("the file `{}` cannot be read", path)).hints =
+        explain_unreadable(path);
     return std::nullopt;
   }
   for (const auto& document : documents_) {

@@ -224,6 +224,7 @@ TEST_CASE("a file that is not there is an error at its mention in the codebook")
         R"(codebook.yaml:1:7: error: cannot read `nowhere.csv`
 1 | data: nowhere.csv
   |       ^^^^^^^^^^^
+hint: there is no such file
 )");
 }
 

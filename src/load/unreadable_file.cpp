@@ -1,0 +1,44 @@
+#include "load/unreadable_file.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "support/nearest.hpp"
+
+namespace andel::load {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> files_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code failure;
+  for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end; entry.increment(failure)) {
+    if (!fs::is_directory(entry->path(), failure)) names.push_back(entry->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());  // a folder lists its files in no order
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string> explain_unreadable(const std::string& path) {
+  std::error_code failure;
+  if (fs::is_directory(path, failure)) return {"it is a folder"};
+  if (fs::exists(path, failure)) return {"it is there, but may not be read: look at its permissions"};
+  if (path.find("~/") != std::string::npos)
+    return {"`~` does not stand for the home folder here: write the whole path"};
+  const fs::path folder = fs::path(path).parent_path();
+  if (!folder.empty() && !fs::is_directory(folder, failure)) {
+    return {fmt::format("there is no folder `{}`", folder.filename().string())};
+  }
+  const auto near = nearest(fs::path(path).filename().string(), files_in(folder.empty() ? "." : folder));
+  if (near.empty()) return {"there is no such file"};
+  return {fmt::format("there is no such file; did you mean `{}`?", near.front())};
+}
+
+}  // namespace andel::load

@@ -1,0 +1,19 @@
+#include "load/unreadable_file.hpp"
+
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+using andel::load::explain_unreadable;
+
+TEST_CASE("a file that cannot be read is explained by what stands in its place or near it") {
+  using Hints = std::vector<std::string>;
+  const std::string root = ANDEL_SOURCE_DIR;
+  CHECK(explain_unreadable(root + "/src") == Hints{"it is a folder"});
+  CHECK(explain_unreadable(root + "/LICENCE") == Hints{"there is no such file; did you mean `LICENSE`?"});
+  CHECK(explain_unreadable(root + "/nowhere/at/all.csv") == Hints{"there is no folder `at`"});
+  CHECK(explain_unreadable(root + "/quite-another-name.csv") == Hints{"there is no such file"});
+  CHECK(explain_unreadable("report/~/data.csv") ==
+        Hints{"`~` does not stand for the home folder here: write the whole path"});
+}
