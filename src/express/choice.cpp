@@ -5,26 +5,10 @@
 #include <fmt/format.h>
 
 #include "express/evaluator.hpp"
+#include "support/restored.hpp"
 #include "text/number_format.hpp"
 
 namespace andel::express {
-namespace {
-
-/// Sets a value for as long as a scope lasts.
-template <class T>
-class Restored {
- public:
-  explicit Restored(T& place) : place_(place), before_(place) {}
-  ~Restored() { place_ = before_; }
-  Restored(const Restored&) = delete;
-  Restored& operator=(const Restored&) = delete;
-
- private:
-  T& place_;
-  T before_;
-};
-
-}  // namespace
 
 std::optional<Evaluator::Ranking> Evaluator::rank(const std::vector<SegmentId>& candidates, NodeId figure,
                                                   Direction direction, const Node& node) {

@@ -5,28 +5,11 @@
 
 #include "plan/resolver.hpp"
 #include "plan/segment_list.hpp"
+#include "support/restored.hpp"
 
 namespace andel::plan {
 
 using namespace express;
-
-namespace {
-
-/// Sets a value for as long as a scope lasts.
-template <class T>
-class Restored {
- public:
-  Restored(T& place, T value) : place_(place), before_(place) { place_ = value; }
-  ~Restored() { place_ = before_; }
-  Restored(const Restored&) = delete;
-  Restored& operator=(const Restored&) = delete;
-
- private:
-  T& place_;
-  T before_;
-};
-
-}  // namespace
 
 /// highest(segments, figure), lowest(segments, figure), rank(segments, figure, place): a segment.
 Resolver::Result Resolver::choose(const Syntax& syntax, Function function, const Arguments& arguments) {
