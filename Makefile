@@ -36,8 +36,10 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-# $(call configure,folder,options)
-configure = cmake -S . -B $(BUILD)/$(1) -G Ninja $(2) --log-level=WARNING >/dev/null
+# $(call configure,folder,options). Files of one folder are compiled 16 at a time, which is three times as fast as
+# one by one; for work on a single file, configure a folder of your own without it.
+configure = cmake -S . -B $(BUILD)/$(1) -G Ninja -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 $(2) \
+  --log-level=WARNING >/dev/null
 
 .PHONY: help report test check format tidy sanitize conformance sample-data bench install clean setup setup-test
 

@@ -13,7 +13,7 @@ constexpr Pt mark_reach = 2;
 /// The clear space on either side of a mark that lets it stand out on its bar.
 constexpr Pt mark_halo = 1;
 /// Around a figure, free of lines.
-constexpr Pt figure_clearance = 2;
+constexpr Pt line_clearance = 2;
 /// What at least is seen of a mark above and below a figure in its way.
 constexpr Pt shortest_stub = 3;
 
@@ -22,7 +22,7 @@ Line upright(Pt x, const Rect& along, Pt width, Colour colour) {
 }
 
 bool stands_in_the_way(const FigureLabel& figure, Pt x) {
-  return figure.box.x - figure_clearance <= x && x <= figure.box.right() + figure_clearance;
+  return figure.box.x - line_clearance <= x && x <= figure.box.right() + line_clearance;
 }
 
 /// An upright line that leaves room for the figures of some rows, which are given from top to bottom.
@@ -34,8 +34,8 @@ class BrokenLine {
     for (const auto& figure : row) {
       if (!stands_in_the_way(figure, x_)) continue;
       const Pt end = rest_.bottom();
-      draw_until(figure.box.y - figure_clearance, owner, builder);
-      rest_.y = figure.box.bottom() + figure_clearance;
+      draw_until(figure.box.y - line_clearance, owner, builder);
+      rest_.y = figure.box.bottom() + line_clearance;
       rest_.height = end - rest_.y;
     }
   }
@@ -83,8 +83,8 @@ Rect mark_stretch(const ChartLayout& layout, std::size_t row, Pt x) {
   Pt bottom = bars.bottom() + mark_reach;
   for (const auto& figure : layout.figure_labels[row]) {
     if (!stands_in_the_way(figure, x)) continue;
-    top = std::min(top, figure.box.y - figure_clearance - shortest_stub);
-    bottom = std::max(bottom, figure.box.bottom() + figure_clearance + shortest_stub);
+    top = std::min(top, figure.box.y - line_clearance - shortest_stub);
+    bottom = std::max(bottom, figure.box.bottom() + line_clearance + shortest_stub);
   }
   return {bars.x, top, bars.width, bottom - top};
 }

@@ -14,6 +14,9 @@
 
 namespace andel::compose {
 
+/// By how much a text that does not fit shrinks at a time.
+inline constexpr Pt size_step = 0.5;
+
 struct Context {
   const Plan& plan;
   const Tables& tables;

@@ -8,7 +8,6 @@ namespace andel::compose {
 namespace {
 
 constexpr double share_step = 0.03;
-constexpr Pt size_step = 0.5;
 /// Between the labels of neighbouring groups, in lines of the label.
 constexpr double label_clearance = 0.65;
 /// The distance of bars within a group, in heights of the figures beside them.

@@ -11,13 +11,12 @@ namespace {
 
 // In ems of the legend's type.
 constexpr double swatch_width = 0.9;
-constexpr double mark_width = 0.12;
+constexpr double mark_ems = 0.12;
 constexpr double sign_gap = 0.45;
 constexpr double entry_gap = 1.6;
 /// How far a mark reaches above the capitals and below the baseline.
-constexpr double mark_reach = 0.12;
+constexpr double sign_reach = 0.12;
 
-constexpr Pt size_step = 0.5;
 /// Extra room that keeps a label which fits exactly from being broken by rounding.
 constexpr Pt hair = 0.01;
 
@@ -26,7 +25,7 @@ double sign_width(LegendSign sign) {
     case LegendSign::swatch:
       return swatch_width;
     case LegendSign::mark:
-      return mark_width;
+      return mark_ems;
     case LegendSign::none:
       break;
   }
@@ -56,7 +55,7 @@ std::vector<Pt> choose_columns(std::span<const Pt> widths, Pt gap, Pt width) {
 }
 
 Rect box_of_sign(LegendSign sign, Point left_baseline, Pt size, Pt cap_height) {
-  const Pt reach = sign == LegendSign::mark ? mark_reach * size : 0;
+  const Pt reach = sign == LegendSign::mark ? sign_reach * size : 0;
   return {left_baseline.x, left_baseline.y - cap_height - reach, sign_width(sign) * size, cap_height + 2 * reach};
 }
 

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "support/ascii.hpp"
+
 namespace andel::express {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
 bool is_name_start(char c) {
   return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }

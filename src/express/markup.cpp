@@ -9,11 +9,11 @@
 #include "express/lexer.hpp"
 #include "express/parser.hpp"
 #include "express/typography.hpp"
+#include "support/ascii.hpp"
 
 namespace andel::express {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_punctuation(char c) {
   return (0x21 <= c && c <= 0x2F) || (0x3A <= c && c <= 0x40) || (0x5B <= c && c <= 0x60) || (0x7B <= c && c <= 0x7E);
 }

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "support/ascii.hpp"
+
 namespace andel::express {
 namespace {
 
 constexpr std::string_view no_break_space = "\u00A0";
 
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
 /// Bytes beyond ASCII count as letters: the marks among them are never followed by what is set here.
 bool is_letter(char c) {
   return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;

@@ -30,7 +30,7 @@ std::optional<Limits> read_limits(YamlNode node, const Reader& read_one, Diagnos
   return std::nullopt;
 }
 
-std::optional<double> read_share(YamlNode node, Diagnostics& diagnostics) {
+std::optional<double> read_label_share(YamlNode node, Diagnostics& diagnostics) {
   const auto share = node.is_scalar() ? parse_number(node.text()) : std::nullopt;
   if (share && *share >= 0 && *share <= 0.9) return share;
   report_wrong_type(node, "a share of the chart's width from 0 to 0.9", diagnostics);
@@ -38,7 +38,7 @@ std::optional<double> read_share(YamlNode node, Diagnostics& diagnostics) {
 }
 
 std::optional<Limits> read_share_limits(YamlNode node, Diagnostics& diagnostics) {
-  return read_limits(node, read_share, diagnostics);
+  return read_limits(node, read_label_share, diagnostics);
 }
 
 std::optional<Limits> read_bar_limits(YamlNode node, Diagnostics& diagnostics) {

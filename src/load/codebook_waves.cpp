@@ -9,7 +9,7 @@ namespace {
 
 constexpr Words<Encoding, 3> encodings{
     {{"utf-8", Encoding::utf8}, {"iso-8859-1", Encoding::latin1}, {"latin1", Encoding::latin1}}};
-constexpr Words<char, 3> separators{{{";", ';'}, {",", ','}, {"tab", '\t'}}};
+constexpr Words<char, 3> separator_words{{{";", ';'}, {",", ','}, {"tab", '\t'}}};
 constexpr Words<char, 2> decimals{{{",", ','}, {".", '.'}}};
 
 DataSource read_data(YamlNode node, CodebookDraft& draft) {
@@ -29,7 +29,7 @@ DataSource read_data(YamlNode node, CodebookDraft& draft) {
   } else if (file) {
     report_wrong_type(*file, "the path of a data file", draft.diagnostics);
   }
-  keys.read("separator", one_of(separators), source.separator);
+  keys.read("separator", one_of(separator_words), source.separator);
   keys.read("decimal", one_of(decimals), source.decimal);
   keys.read("encoding", one_of(encodings), source.encoding);
   keys.refuse_unknown_keys();

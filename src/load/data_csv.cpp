@@ -14,8 +14,6 @@
 namespace andel::load {
 namespace {
 
-constexpr double blank = std::numeric_limits<double>::quiet_NaN();
-
 /// What becomes of one field of every record.
 struct Target {
   static constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();

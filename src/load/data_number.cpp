@@ -6,11 +6,12 @@
 #include <string>
 #include <system_error>
 
+#include "support/ascii.hpp"
+
 namespace andel::load {
 namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -12,10 +11,8 @@
 namespace andel::load {
 namespace {
 
-constexpr double blank = std::numeric_limits<double>::quiet_NaN();
-
 /// What becomes of one variable of every case.
-struct Target {
+struct Destination {
   const SpssVariable* variable = nullptr;
   RawColumn* column = nullptr;
   std::vector<MissingCode>* missing = nullptr;  // met in that column
@@ -26,8 +23,8 @@ struct CaseReader {
   SpssParser& parser;
   DataTable& table;
   DataErrors& errors;
-  std::vector<Target> targets;  // one per variable of the file
-  std::size_t most_rows = 0;    // to make room for before it is known that the file has them
+  std::vector<Destination> targets;  // one per variable of the file
+  std::size_t most_rows = 0;         // to make room for before it is known that the file has them
 };
 
 void count_missing(std::vector<MissingCode>& missing, double code) {
@@ -41,7 +38,7 @@ void count_missing(std::vector<MissingCode>& missing, double code) {
 }
 
 /// A number as the column holds it: NaN where the file has no value, or one that it declares missing.
-double blank_if_missing(double value, const Target& target) {
+double blank_if_missing(double value, const Destination& target) {
   for (const auto& range : target.variable->missing) {
     if (!range.contains(value)) continue;
     if (target.missing != nullptr) count_missing(*target.missing, value);
@@ -50,7 +47,7 @@ double blank_if_missing(double value, const Target& target) {
   return std::isnan(value) ? blank : value;
 }
 
-std::string_view trim(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
   const auto first = text.find_first_not_of(' ');
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(' ') - first + 1);
@@ -74,8 +71,8 @@ void store(RawColumn& column, double value) {
   column.seen.add(value);
 }
 
-void take_text(CaseReader& reader, const Target& target, Cell cell, std::string_view text) {
-  text = trim(text);
+void take_text(CaseReader& reader, const Destination& target, Cell cell, std::string_view text) {
+  text = without_blanks(text);
   if (target.is_id) reader.table.ids.emplace_back(text);
   if (target.column == nullptr) return;
   const auto number = parse_number(text, '.');
@@ -83,7 +80,7 @@ void take_text(CaseReader& reader, const Target& target, Cell cell, std::string_
   store(*target.column, number ? *number : text.empty() ? blank : unreadable);
 }
 
-void take_number(CaseReader& reader, const Target& target, Cell cell, double value) {
+void take_number(CaseReader& reader, const Destination& target, Cell cell, double value) {
   value = blank_if_missing(value, target);
   if (target.is_id) reader.table.ids.push_back(print_id(value));
   if (target.column == nullptr) return;
@@ -98,7 +95,7 @@ int take_value(int row, readstat_variable_t* variable, readstat_value_t value, v
   auto& reader = *static_cast<CaseReader*>(context);
   return reader.parser.guard([&] {
     const auto field = static_cast<std::uint32_t>(readstat_variable_get_index(variable));
-    const Target& target = reader.targets[field];
+    const Destination& target = reader.targets[field];
     const Cell cell{static_cast<std::uint32_t>(row), field};
     reader.table.rows = cell.row + std::size_t{1};
     if (readstat_value_type_class(value) == READSTAT_TYPE_CLASS_STRING) {
@@ -115,7 +112,7 @@ int take_value(int row, readstat_variable_t* variable, readstat_value_t value, v
 int choose_variable(int index, readstat_variable_t*, const char*, void* context) {
   const auto& targets = static_cast<CaseReader*>(context)->targets;
   if (static_cast<std::size_t>(index) >= targets.size()) return READSTAT_HANDLER_ABORT;  // another file by now
-  const Target& target = targets[static_cast<std::size_t>(index)];
+  const Destination& target = targets[static_cast<std::size_t>(index)];
   return target.column != nullptr || target.is_id ? READSTAT_HANDLER_OK : READSTAT_HANDLER_SKIP_VARIABLE;
 }
 
@@ -133,8 +130,8 @@ int make_room(readstat_metadata_t* metadata, void* context) {
   });
 }
 
-std::vector<Target> find_targets(const SpssDictionary& dictionary, DataTable& table, SpssCases& cases) {
-  std::vector<Target> targets;
+std::vector<Destination> find_targets(const SpssDictionary& dictionary, DataTable& table, SpssCases& cases) {
+  std::vector<Destination> targets;
   for (const auto& variable : dictionary.variables) targets.push_back({&variable, nullptr, nullptr, false});
   cases.missing.resize(table.columns.size());
   for (std::size_t i = 0; i < table.columns.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,9 @@
 #include "support/source.hpp"
 
 namespace andel::load {
+
+/// Stands where a file has nothing.
+inline constexpr double blank = std::numeric_limits<double>::quiet_NaN();
 
 /// Stands where a file has something that could not be read and is reported already, so that no check
 /// takes it for a blank. A NaN with a payload of its own: a blank is the default NaN.

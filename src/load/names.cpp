@@ -27,7 +27,7 @@ bool is_letter(char32_t c) {
   if (c < 0xC0 || c == 0xD7 || c == 0xF7) return false;
   return (c < 0x2000 || c > 0x2BFF) && (c < 0x3000 || c > 0x303F) && c != 0xFEFF && c < 0xFFF0;
 }
-bool is_digit(char32_t c) { return '0' <= c && c <= '9'; }
+bool is_ascii_digit(char32_t c) { return '0' <= c && c <= '9'; }
 
 template <std::size_t count>
 bool holds(const std::array<std::string_view, count>& words, std::string_view word) {
@@ -41,8 +41,8 @@ std::optional<std::string> read_id(YamlNode node, IdUse use, Diagnostics& diagno
   if (!id) return std::nullopt;
   const std::u32string characters = decode_utf8(*id);
   const bool plain =
-      std::all_of(characters.begin(), characters.end(), [](char32_t c) { return is_letter(c) || is_digit(c); });
-  const bool digits_only = std::all_of(characters.begin(), characters.end(), is_digit);
+      std::all_of(characters.begin(), characters.end(), [](char32_t c) { return is_letter(c) || is_ascii_digit(c); });
+  const bool digits_only = std::all_of(characters.begin(), characters.end(), is_ascii_digit);
   if (!plain || characters.empty() || (digits_only && use != IdUse::wave)) {
     diagnostics.error("bad-id", node.span(), fmt::format("`{}` cannot be an id", *id))
         .hints.push_back("an id is made of letters, digits and underscores, with a letter among them");

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "support/ascii.hpp"
+
 namespace andel::load {
 
 namespace {
 
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 bool is_line_end(char byte) { return byte == '\n' || byte == '\r'; }
 
 /// Walks through the file and the value side by side.

@@ -9,7 +9,7 @@ namespace andel::load {
 
 namespace {
 
-struct Explanation {
+struct SyntaxExplanation {
   std::size_t begin;
   std::size_t end;
   std::string message;
@@ -54,54 +54,54 @@ struct Surroundings {
   }
 };
 
-using Detector = std::optional<Explanation> (*)(const Surroundings&);
+using Detector = std::optional<SyntaxExplanation> (*)(const Surroundings&);
 
-std::optional<Explanation> find_tab(const Surroundings& here) {
+std::optional<SyntaxExplanation> find_tab(const Surroundings& here) {
   std::array<std::optional<std::size_t>, 2> lines{here.line_begin(here.at), here.previous_line()};
   for (const auto& begin : lines) {
     if (!begin) continue;
     const std::string_view line = here.line(*begin);
     const auto tab = line.find('\t');
     if (tab == std::string_view::npos || tab >= std::min(line.find_first_not_of(" \t"), line.size())) continue;
-    return Explanation{*begin + tab, *begin + tab + 1, "a tab in the indentation", "indent with spaces"};
+    return SyntaxExplanation{*begin + tab, *begin + tab + 1, "a tab in the indentation", "indent with spaces"};
   }
   return std::nullopt;
 }
 
-std::optional<Explanation> find_sign_that_needs_quotes(const Surroundings& here) {
+std::optional<SyntaxExplanation> find_sign_that_needs_quotes(const Surroundings& here) {
   if (std::string_view("*&%@`!").find(here.byte()) == std::string_view::npos) return std::nullopt;
   const std::size_t end = here.line_end(here.at);
-  return Explanation{here.at, end, fmt::format("a text that begins with `{}` needs quotes", here.byte()),
-                     "put it in quotes, or write `|` and the text on the next line, indented"};
+  return SyntaxExplanation{here.at, end, fmt::format("a text that begins with `{}` needs quotes", here.byte()),
+                           "put it in quotes, or write `|` and the text on the next line, indented"};
 }
 
 /// A quote that was closed by the one that opens the next text.
-std::optional<Explanation> find_long_quote(const Surroundings& here) {
+std::optional<SyntaxExplanation> find_long_quote(const Surroundings& here) {
   if (!here.problem.long_quote) return std::nullopt;
   const Span quote = *here.problem.long_quote;
   if (here.at < quote.end ||
       here.text.substr(quote.end, here.at - quote.end).find_first_not_of(' ') != std::string::npos) {
     return std::nullopt;
   }
-  return Explanation{quote.begin, quote.begin + 1,
-                     fmt::format("this quote is closed only on line {}", here.line_number(quote.end)),
-                     "is a quote missing at the end of this text?"};
+  return SyntaxExplanation{quote.begin, quote.begin + 1,
+                           fmt::format("this quote is closed only on line {}", here.line_number(quote.end)),
+                           "is a quote missing at the end of this text?"};
 }
 
-std::optional<Explanation> find_text_after_value(const Surroundings& here) {
+std::optional<SyntaxExplanation> find_text_after_value(const Surroundings& here) {
   const char before = here.byte_before();
   if (before == '}' || before == ']') {
-    return Explanation{here.at, here.line_end(here.at), fmt::format("text after `{}`", before),
-                       fmt::format("a text that begins with `{}` needs quotes", before == '}' ? '{' : '[')};
+    return SyntaxExplanation{here.at, here.line_end(here.at), fmt::format("text after `{}`", before),
+                             fmt::format("a text that begins with `{}` needs quotes", before == '}' ? '{' : '[')};
   }
   if (before == '"' || before == '\'') {
-    return Explanation{here.at, here.line_end(here.at), "text after a closing quote",
-                       "put the whole text into one pair of quotes; a quote inside it is written '' or \\\""};
+    return SyntaxExplanation{here.at, here.line_end(here.at), "text after a closing quote",
+                             "put the whole text into one pair of quotes; a quote inside it is written '' or \\\""};
   }
   return std::nullopt;
 }
 
-std::optional<Explanation> find_second_colon(const Surroundings& here) {
+std::optional<SyntaxExplanation> find_second_colon(const Surroundings& here) {
   if (here.byte() != ':') return std::nullopt;
   const std::size_t begin = here.line_begin(here.at);
   const auto first = here.text.substr(begin, here.at - begin).find(": ");
@@ -109,72 +109,73 @@ std::optional<Explanation> find_second_colon(const Surroundings& here) {
   std::string_view value = here.line(here.at).substr(first + 2);
   value = value.substr(std::min(value.find_first_not_of(' '), value.size()));
   while (!value.empty() && (value.back() == ' ' || value.back() == '\r')) value.remove_suffix(1);
-  return Explanation{here.at, here.at + 1, "a colon and a space inside a text that has no quotes",
-                     fmt::format("put the text in quotes: \"{}\"", value)};
+  return SyntaxExplanation{here.at, here.at + 1, "a colon and a space inside a text that has no quotes",
+                           fmt::format("put the text in quotes: \"{}\"", value)};
 }
 
-std::optional<Explanation> find_colon_without_space(const Surroundings& here) {
+std::optional<SyntaxExplanation> find_colon_without_space(const Surroundings& here) {
   const auto begin = here.previous_line();
   if (here.byte() != ':' || !begin) return std::nullopt;
   const std::string_view line = here.line(*begin);
   const auto colon = line.find(':');
   if (colon == std::string_view::npos || colon + 1 >= line.size() || line[colon + 1] == ' ') return std::nullopt;
   if (line.find(": ") != std::string_view::npos) return std::nullopt;
-  return Explanation{*begin + colon, *begin + colon + 1, "a key's colon needs a space after it",
-                     fmt::format("write `{}: {}`", line.substr(0, colon), line.substr(colon + 1))};
+  return SyntaxExplanation{*begin + colon, *begin + colon + 1, "a key's colon needs a space after it",
+                           fmt::format("write `{}: {}`", line.substr(0, colon), line.substr(colon + 1))};
 }
 
-std::optional<Explanation> find_open_bracket(const Surroundings& here) {
+std::optional<SyntaxExplanation> find_open_bracket(const Surroundings& here) {
   if (!here.problem.open_bracket) return std::nullopt;
   const std::size_t at = *here.problem.open_bracket;
   const char opening = here.text[at];
   const char closing = opening == '[' ? ']' : '}';
   const std::string hint = fmt::format("a text that begins with `{}` needs quotes", opening);
   if (here.line_number(at) != here.line_number(here.at)) {
-    return Explanation{at, at + 1, fmt::format("this `{}` is never closed", opening), hint};
+    return SyntaxExplanation{at, at + 1, fmt::format("this `{}` is never closed", opening), hint};
   }
-  return Explanation{here.at, here.at + 1, fmt::format("a `,` or a `{}` is missing before this", closing), hint};
+  return SyntaxExplanation{here.at, here.at + 1, fmt::format("a `,` or a `{}` is missing before this", closing), hint};
 }
 
-std::optional<Explanation> find_stray_bracket(const Surroundings& here) {
+std::optional<SyntaxExplanation> find_stray_bracket(const Surroundings& here) {
   if (here.byte() != '}' && here.byte() != ']' && here.byte() != ',') return std::nullopt;
-  return Explanation{here.at, here.at + 1, fmt::format("there is nothing that `{}` could end", here.byte()),
-                     "a text that begins with it needs quotes"};
+  return SyntaxExplanation{here.at, here.at + 1, fmt::format("there is nothing that `{}` could end", here.byte()),
+                           "a text that begins with it needs quotes"};
 }
 
-std::optional<Explanation> find_list_entry(const Surroundings& here) {
+std::optional<SyntaxExplanation> find_list_entry(const Surroundings& here) {
   if (here.text.substr(here.at, 2) != "- ") return std::nullopt;
   if (here.byte_before() == ':') {
-    return Explanation{here.at, here.at + 1, "a list cannot begin on the line of its key",
-                       "put each `- ` on a line of its own, or write the list as [a, b]"};
+    return SyntaxExplanation{here.at, here.at + 1, "a list cannot begin on the line of its key",
+                             "put each `- ` on a line of its own, or write the list as [a, b]"};
   }
-  return Explanation{here.at, here.at + 1, "a list's entry where a key was expected",
-                     "indent it below the key that the list belongs to"};
+  return SyntaxExplanation{here.at, here.at + 1, "a list's entry where a key was expected",
+                           "indent it below the key that the list belongs to"};
 }
 
-std::optional<Explanation> find_escape(const Surroundings& here) {
+std::optional<SyntaxExplanation> find_escape(const Surroundings& here) {
   if (here.problem.message.find("escape") == std::string::npos) return std::nullopt;
-  return Explanation{here.at, here.at + 1, "an escape that YAML does not know",
-                     "in double quotes a backslash begins an escape: write it twice, or use single quotes"};
+  return SyntaxExplanation{here.at, here.at + 1, "an escape that YAML does not know",
+                           "in double quotes a backslash begins an escape: write it twice, or use single quotes"};
 }
 
-std::optional<Explanation> find_deep_nesting(const Surroundings& here) {
+std::optional<SyntaxExplanation> find_deep_nesting(const Surroundings& here) {
   if (here.problem.message.find("bad file") == std::string::npos) return std::nullopt;
-  return Explanation{here.at, here.at + 1, "this file is nested too deeply", "no spec needs more than ten levels"};
+  return SyntaxExplanation{here.at, here.at + 1, "this file is nested too deeply",
+                           "no spec needs more than ten levels"};
 }
 
-std::optional<Explanation> find_indentation(const Surroundings& here) {
+std::optional<SyntaxExplanation> find_indentation(const Surroundings& here) {
   const std::string_view message = here.problem.message;
   if (message.find("not found") == std::string_view::npos && message != "illegal map value") return std::nullopt;
   const std::string_view line = here.line(here.at);
   const std::size_t begin = here.line_begin(here.at) + std::min(line.find_first_not_of(' '), line.size());
   const std::size_t end = std::max(here.line_end(here.at), begin + 1);
   if (message == "illegal map value") {
-    return Explanation{begin, end, "this line is indented below one that has a value already",
-                       "give it the indentation of the keys that it belongs to"};
+    return SyntaxExplanation{begin, end, "this line is indented below one that has a value already",
+                             "give it the indentation of the keys that it belongs to"};
   }
-  return Explanation{begin, end, "this line's indentation fits none of the lines above",
-                     "keys that belong together begin in the same column"};
+  return SyntaxExplanation{begin, end, "this line's indentation fits none of the lines above",
+                           "keys that belong together begin in the same column"};
 }
 
 constexpr std::array<Detector, 12> detectors{
@@ -187,8 +188,8 @@ constexpr std::array<Detector, 12> detectors{
 
 void report_syntax_problem(const SyntaxProblem& problem, FileId file, std::string_view text, Diagnostics& diagnostics) {
   const Surroundings here{text, std::min(problem.at, text.size()), problem};
-  Explanation explanation{here.at, here.at + 1, fmt::format("this is not YAML: {}", problem.message),
-                          "text with special signs needs quotes"};
+  SyntaxExplanation explanation{here.at, here.at + 1, fmt::format("this is not YAML: {}", problem.message),
+                                "text with special signs needs quotes"};
   for (const Detector detect : detectors) {
     if (auto found = detect(here)) {
       explanation = std::move(*found);

@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "support/ascii.hpp"
+
 namespace andel::load {
 
 namespace {
-
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 
 /// Whether the file shows the value as it reads, `begin` being its first byte.
 bool stands_verbatim(std::string_view file, std::size_t begin, ScalarStyle style, std::string_view value) {
@@ -24,7 +24,7 @@ bool stands_verbatim(std::string_view file, std::size_t begin, ScalarStyle style
 
 }  // namespace
 
-void YamlTreeBuilder::add_nothing(std::size_t at, Anchor anchor) {
+void YamlTreeBuilder::add_nothing(std::size_t at, AnchorNumber anchor) {
   YamlDocument::Node node;
   node.kind = NodeKind::nothing;
   // Parsers place an empty value where the next thing begins, often a line later; people look after its key.
@@ -36,7 +36,7 @@ void YamlTreeBuilder::add_nothing(std::size_t at, Anchor anchor) {
   add(node, anchor);
 }
 
-void YamlTreeBuilder::add_scalar(std::size_t at, std::string_view text, Anchor anchor) {
+void YamlTreeBuilder::add_scalar(std::size_t at, std::string_view text, AnchorNumber anchor) {
   const std::size_t begin = skip_properties(at);
   const ScalarStyle style = style_at(document_.text_, begin);
   const bool quoted = style == ScalarStyle::single_quoted || style == ScalarStyle::double_quoted;
@@ -68,7 +68,7 @@ void YamlTreeBuilder::add_scalar(std::size_t at, std::string_view text, Anchor a
   add(node, anchor);
 }
 
-void YamlTreeBuilder::add_alias(std::size_t at, Anchor anchor) {
+void YamlTreeBuilder::add_alias(std::size_t at, AnchorNumber anchor) {
   const auto target = anchored_.find(anchor);
   const bool unfinished = target == anchored_.end() || std::any_of(open_.begin(), open_.end(), [&](const Open& o) {
                             return o.node == target->second;
@@ -83,7 +83,7 @@ void YamlTreeBuilder::add_alias(std::size_t at, Anchor anchor) {
   add_nothing(at, 0);
 }
 
-void YamlTreeBuilder::begin(NodeKind kind, std::size_t at, Anchor anchor) {
+void YamlTreeBuilder::begin(NodeKind kind, std::size_t at, AnchorNumber anchor) {
   YamlDocument::Node node;
   node.kind = kind;
   node.begin = static_cast<std::uint32_t>(skip_properties(at));
@@ -112,7 +112,7 @@ void YamlTreeBuilder::refuse_tag(std::size_t at) {
   failed_ = true;
 }
 
-std::uint32_t YamlTreeBuilder::add(YamlDocument::Node node, Anchor anchor) {
+std::uint32_t YamlTreeBuilder::add(YamlDocument::Node node, AnchorNumber anchor) {
   const auto position = static_cast<std::uint32_t>(document_.nodes_.size());
   document_.nodes_.push_back(node);
   if (anchor != 0) anchored_[anchor] = position;

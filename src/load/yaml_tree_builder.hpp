@@ -14,19 +14,19 @@
 namespace andel::load {
 
 /// Number of an anchor (`&name`) within its file; 0 is none.
-using Anchor = std::size_t;
+using AnchorNumber = std::size_t;
 
 /// Places are bytes of the file. Events must be balanced, as every parser of YAML gives them.
 class YamlTreeBuilder {
  public:
   YamlTreeBuilder(YamlDocument& document, Diagnostics& diagnostics) : document_(document), diagnostics_(diagnostics) {}
 
-  void add_nothing(std::size_t at, Anchor anchor);
+  void add_nothing(std::size_t at, AnchorNumber anchor);
   /// `at` is the scalar's first byte, or that of the anchor or tag before it.
-  void add_scalar(std::size_t at, std::string_view text, Anchor anchor);
+  void add_scalar(std::size_t at, std::string_view text, AnchorNumber anchor);
   /// `*name`: the anchored node once more.
-  void add_alias(std::size_t at, Anchor anchor);
-  void begin(NodeKind kind, std::size_t at, Anchor anchor);
+  void add_alias(std::size_t at, AnchorNumber anchor);
+  void begin(NodeKind kind, std::size_t at, AnchorNumber anchor);
   void end();
   /// Refuses an explicit tag such as `!!str` before the node at `at`.
   void refuse_tag(std::size_t at);
@@ -44,7 +44,7 @@ class YamlTreeBuilder {
     std::size_t first_pending;
   };
 
-  std::uint32_t add(YamlDocument::Node node, Anchor anchor);
+  std::uint32_t add(YamlDocument::Node node, AnchorNumber anchor);
   [[nodiscard]] std::size_t skip_properties(std::size_t at) const;
   [[nodiscard]] std::uint32_t end_of_collection(const YamlDocument::Node& node) const;
   [[nodiscard]] std::uint32_t end_of_last_sibling() const;
@@ -55,7 +55,7 @@ class YamlTreeBuilder {
   Diagnostics& diagnostics_;
   std::vector<Open> open_;
   std::vector<std::uint32_t> pending_;  // children of the open collections, outermost first
-  std::unordered_map<Anchor, std::uint32_t> anchored_;
+  std::unordered_map<AnchorNumber, std::uint32_t> anchored_;
   std::optional<Span> long_quote_;
   bool failed_ = false;
 };

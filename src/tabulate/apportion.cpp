@@ -8,7 +8,7 @@ namespace andel::tabulate {
 namespace {
 
 // What rounding noise may take off a quota or a remainder without changing who gets a step.
-constexpr double snap = 1e-9;
+constexpr double quota_noise = 1e-9;
 
 }  // namespace
 
@@ -21,8 +21,8 @@ std::vector<double> apportion(std::span<const double> shares, double points, dou
   double left = steps;
   for (std::size_t i = 0; i < shares.size(); ++i) {
     const double quota = shares[i] / total * steps;
-    parts[i] = std::floor(quota + snap);
-    remainders[i] = std::round((quota - parts[i]) / snap) * snap;
+    parts[i] = std::floor(quota + quota_noise);
+    remainders[i] = std::round((quota - parts[i]) / quota_noise) * quota_noise;
     left -= parts[i];
   }
   std::vector<std::size_t> order(shares.size());

@@ -17,7 +17,7 @@
 namespace andel::tabulate {
 namespace {
 
-constexpr std::size_t most_named = 5;
+constexpr std::size_t most_examples = 5;
 constexpr std::size_t shortest_battery = 8;
 
 std::string id_of(std::size_t row, const Responses& responses) {
@@ -55,7 +55,7 @@ void check_codes(const Item& item, const Scale& scale, const ColumnIndex& answer
     unexplained.push_back(fmt::format("{} ({})", answers.values()[i], answers.rows_with(i).size()));
   }
   if (unexplained.empty()) return;
-  const std::size_t named = std::min(unexplained.size(), most_named);
+  const std::size_t named = std::min(unexplained.size(), most_examples);
   const auto rest = unexplained.size() > named ? fmt::format(" and {} more", unexplained.size() - named) : "";
   unexplained.resize(named);
   diagnostics.warning("code-without-label", item.span,
@@ -107,7 +107,7 @@ void check_straight_lining(const Codebook& codebook, ScaleId id, const Responses
   std::size_t found = 0;
   for (std::size_t row = 0; row < responses.size(); ++row) {
     if (!is_straight_lined(columns, row)) continue;
-    if (++found <= most_named) named.push_back(id_of(row, responses));
+    if (++found <= most_examples) named.push_back(id_of(row, responses));
   }
   if (found == 0) return;
   diagnostics.warning("straight-lined", scale.span,

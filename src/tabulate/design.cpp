@@ -10,7 +10,7 @@ namespace {
 constexpr double nothing_left = 1e-7;
 
 // A variance this small beside the sum of squares is what rounding left of none, as where the strata fix a share.
-constexpr double rounding_noise = 1e-24;
+constexpr double variance_noise = 1e-24;
 
 }  // namespace
 
@@ -39,7 +39,7 @@ std::optional<double> Design::variance(std::span<const Row> rows, std::span<cons
   const auto matrix = covariance(rows, z, 1);
   if (!matrix) return std::nullopt;
   const double sum_of_squares = std::inner_product(z.begin(), z.end(), z.begin(), 0.0);
-  return matrix->front() > rounding_noise * sum_of_squares ? matrix->front() : 0.0;
+  return matrix->front() > variance_noise * sum_of_squares ? matrix->front() : 0.0;
 }
 
 std::optional<std::vector<double>> Design::covariance(std::span<const Row> rows, std::span<const double> z,

@@ -1,7 +1,6 @@
 #include "tabulate/frame.hpp"
 
 #include <cmath>
-#include <limits>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -10,7 +9,7 @@ namespace andel::tabulate {
 namespace {
 
 /// A derived column holds values already; an item's holds codes that the measure has still to value.
-std::optional<double> value_of(double code, const Subject& subject, const Codebook& codebook) {
+std::optional<double> subject_value(double code, const Subject& subject, const Codebook& codebook) {
   const auto* measured = std::get_if<ItemMeasure>(&subject);
   if (measured == nullptr || codebook.measures[measured->measure].set) return code;
   const auto& scale = codebook.scales[codebook.items[measured->item].scale];
@@ -48,8 +47,6 @@ std::pair<FigureKind, std::optional<double>> kind_and_unit(const Subject& subjec
   if (index.items.size() > 1) return {FigureKind::mean, std::nullopt};  // means of several shares lie in between
   return {FigureKind::mean, index.coding.share_unit()};
 }
-
-constexpr double outside_base = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
 
@@ -111,12 +108,12 @@ Outcome Frame::make_outcome(const Subject& subject, const Codebook& codebook) co
   if (outcome.column) {
     outcome.by_code.emplace_back();
     for (const double code : answers_.codes(*outcome.column)) {
-      outcome.by_code.push_back(value_of(code, subject, codebook));
+      outcome.by_code.push_back(subject_value(code, subject, codebook));
     }
     return outcome;
   }
   for (const double code : many_valued_.at(source)) {
-    const auto value = std::isnan(code) ? std::nullopt : value_of(code, subject, codebook);
+    const auto value = std::isnan(code) ? std::nullopt : subject_value(code, subject, codebook);
     outcome.by_row.push_back(value.value_or(outside_base));
   }
   return outcome;

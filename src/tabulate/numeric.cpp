@@ -9,7 +9,7 @@ namespace andel::tabulate {
 namespace {
 
 // Sums of equal weights must meet their half although they were rounded on the way.
-constexpr double snap = 1 - 1e-12;
+constexpr double whole_step = 1 - 1e-12;
 
 }  // namespace
 
@@ -24,7 +24,7 @@ Distribution::Distribution(const Observed& observed, std::span<const Count> per_
 }
 
 double Distribution::quantile(double share) const {
-  const double wanted = share * steps_.back().weight * snap;
+  const double wanted = share * steps_.back().weight * whole_step;
   const auto found = std::ranges::lower_bound(steps_, wanted, {}, &Step::weight);
   return found == steps_.end() ? steps_.back().value : found->value;
 }

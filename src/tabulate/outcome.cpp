@@ -2,14 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "tabulate/answer_matrix.hpp"
 
 namespace andel::tabulate {
 namespace {
-
-constexpr double outside_base = std::numeric_limits<double>::quiet_NaN();
 
 CodeRole role_of(double code, const Scale& scale) {
   const auto point = std::ranges::find(scale.points, code, &ScalePoint::code);

@@ -1,6 +1,7 @@
 // From answers to values: what a measure or an index counts a respondent as. Knows no segment and no weight.
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "model/survey.hpp"
 
 namespace andel::tabulate {
+
+/// The value of a respondent who is not in a figure's base.
+inline constexpr double outside_base = std::numeric_limits<double>::quiet_NaN();
 
 /// The value of an answer code under a measure, or nothing where it is outside the measure's base: a missing
 /// code, a code that the coding leaves out, and a don't-know where only answers count. Where everybody counts,

@@ -7,9 +7,9 @@
 namespace andel::tabulate {
 namespace {
 
-constexpr double rounding_noise = 1e-9;
+constexpr double coefficient_noise = 1e-9;
 
-bool is_term(double coefficient) { return std::abs(coefficient) > rounding_noise; }
+bool is_term(double coefficient) { return std::abs(coefficient) > coefficient_noise; }
 
 /// The sums that hold something back, as linear equations: parts less whole is 0. Figures that are held back are
 /// unknowns; the columns of the others ride along, to tell what a solution was made from.

@@ -7,7 +7,7 @@ namespace andel::text {
 
 namespace {
 
-constexpr Pt tolerance = 1e-3;
+constexpr Pt overrun = 1e-3;
 /// A paragraph is divided only with this many of its lines on either side.
 constexpr std::size_t lines_together = 2;
 
@@ -45,7 +45,7 @@ class Filler {
   }
 
   [[nodiscard]] std::size_t count_lines_with_room() const {
-    const auto room = shape_.height - shape_.descent - next_baseline(true) + tolerance;
+    const auto room = shape_.height - shape_.descent - next_baseline(true) + overrun;
     if (room < 0) return 0;
     return shape_.baseline_distance > 0 ? 1 + static_cast<std::size_t>(room / shape_.baseline_distance) : 1;
   }
@@ -83,14 +83,14 @@ Flow flow_in_order(std::span<const std::size_t> line_counts, const FlowShape& sh
 
 Flow flow_balanced(std::span<const std::size_t> line_counts, const FlowShape& shape) {
   auto flow = flow_in_order(line_counts, shape);
-  if (shape.columns < 2 || flow.height > shape.height + tolerance) return flow;
+  if (shape.columns < 2 || flow.height > shape.height + overrun) return flow;
   // The column's height is narrowed down to a tenth of a line between one that is too low and one that does.
   auto tried = shape;
   Pt too_low = 0;
   while (flow.height - too_low > shape.baseline_distance / 10) {
     tried.height = (too_low + flow.height) / 2;
     auto attempt = flow_in_order(line_counts, tried);
-    if (attempt.height > tried.height + tolerance) {
+    if (attempt.height > tried.height + overrun) {
       too_low = tried.height;
     } else {
       flow = std::move(attempt);

@@ -8,7 +8,7 @@ namespace andel::text {
 namespace {
 
 /// Rounding errors of summed advances; far below what can be seen.
-constexpr double tolerance = 1e-6;
+constexpr double stretch_noise = 1e-6;
 
 /// Slack is counted in twentieths of the line's limit, so that a cost means the same in a narrow label and in
 /// a wide note. A penalty of 16, say, is the cost of a line that is 4/20 short.
@@ -52,13 +52,13 @@ bool shows_hyphen(BreakKind kind) { return inserts_hyphen(kind) || kind == Break
 class Costs {
  public:
   Costs(std::span<const BreakPlace> places, LineLimits limits)
-      : places_(places), limits_{std::max(limits.first, tolerance), std::max(limits.rest, tolerance)} {}
+      : places_(places), limits_{std::max(limits.first, stretch_noise), std::max(limits.rest, stretch_noise)} {}
 
   [[nodiscard]] std::size_t last() const { return places_.size() - 1; }
   [[nodiscard]] double width(std::size_t from, std::size_t to) const { return places_[to].end - places_[from].start; }
   [[nodiscard]] double limit(std::size_t from) const { return from == 0 ? limits_.first : limits_.rest; }
   [[nodiscard]] bool fits(std::size_t from, std::size_t to) const {
-    return width(from, to) <= limit(from) * (1 + tolerance);
+    return width(from, to) <= limit(from) * (1 + stretch_noise);
   }
 
   /// For even lines: the last one's slack is free.

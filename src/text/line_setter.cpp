@@ -8,7 +8,7 @@ namespace andel::text {
 
 namespace {
 
-constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr std::string_view soft_hyphen_text = "\u00AD";
 
 /// Appends words to a line, opening a new run where the face changes.
 class LineBuilder {
@@ -101,7 +101,7 @@ SetLine set_line(const PreparedParagraph& paragraph, const LineSpan& span, Pt si
     line.add(is_whole ? *parts[i].word : shaper.shape(text, parts[i].word->face));
   }
   const auto last_face = parts[end - 1].word->face;
-  if (inserts_hyphen(span.ends_at)) line.add_as(shaper.hyphen(last_face), soft_hyphen);
+  if (inserts_hyphen(span.ends_at)) line.add_as(shaper.hyphen(last_face), soft_hyphen_text);
 
   SetLine set{.runs = {}, .width = line.width()};
   if (is_space(span.ends_at)) line.add(shaper.space(last_face));
