@@ -78,9 +78,9 @@ format:
 
 tidy: setup-test
 	@$(call install_packages,$(packages_check))
-	@$(call configure,tidy,-DCMAKE_BUILD_TYPE=Debug -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON)
-	@run-clang-tidy -quiet -j $(JOBS) -p $(BUILD)/tidy "$(CURDIR)/src/.*" >$(BUILD)/tidy.log 2>&1 \
-	  || { grep -E 'error:|warning:' $(BUILD)/tidy.log | sort -u; exit 1; }
+	@$(call configure,tidy,-DCMAKE_BUILD_TYPE=Debug -DANDEL_TESTS=OFF)
+	@run-clang-tidy -quiet -j $(JOBS) -p $(BUILD)/tidy >$(BUILD)/tidy.log 2>&1 \
+	  || { sed 's/\x1b\[[0-9;]*m//g' $(BUILD)/tidy.log | grep -E 'error:|warning:' | sort -u; exit 1; }
 	@echo "tidy: fine"
 
 sanitize: setup-test

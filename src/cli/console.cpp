@@ -34,7 +34,7 @@ void print_diagnostics(const Diagnostics& diagnostics, const SourceMap& sources,
 }
 
 std::string summary(const Diagnostics& diagnostics) {
-  const std::string errors = diagnostics.errors() == 0 ? "no errors" : count(diagnostics.errors(), "error");
+  std::string errors = diagnostics.errors() == 0 ? "no errors" : count(diagnostics.errors(), "error");
   if (diagnostics.warnings() == 0) return errors;
   return errors + ", " + count(diagnostics.warnings(), "warning");
 }

@@ -60,9 +60,11 @@ Rhythm find_rhythm(const ChartStyle& style, std::span<const RhythmNeed> needs, P
   const bool grouped = std::any_of(needs.begin(), needs.end(), [](const auto& need) { return need.series > 1; });
   const Pt figures_need = grouped ? round_up(least_distance / (1 + style.bar_gap)) : 0;
   const Pt least = std::min(style.bar_max, std::max(style.bar_min, figures_need));
-  for (Pt bar = style.bar_max; bar >= least; bar -= quantum) {
+  Pt bar = style.bar_max;
+  while (bar >= least) {
     const Rhythm rhythm = tightest(style, bar, needs);
     if (overflow_of(rhythm, needs) <= 0) return widened(rhythm, style.group_gap_max * bar, needs);
+    bar -= quantum;
   }
   Rhythm rhythm = tightest(style, least, needs);
   rhythm.overflow = overflow_of(rhythm, needs);

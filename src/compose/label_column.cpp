@@ -4,6 +4,8 @@
 #include <cmath>
 #include <optional>
 
+#include "text/type_sizes.hpp"
+
 namespace andel::compose {
 namespace {
 
@@ -79,8 +81,10 @@ bool leaves_more(const LabelColumn& a, const LabelColumn& b) {
 
 std::vector<Pt> widths_to_try(const ChartStyle& style, Pt chart_width) {
   std::vector<Pt> widths;
-  for (double share = style.label_share_min; share < style.label_share_max; share += share_step) {
+  double share = style.label_share_min;
+  while (share < style.label_share_max) {
     widths.push_back(share * chart_width);
+    share += share_step;
   }
   widths.push_back(style.label_share_max * chart_width);
   return widths;
@@ -93,7 +97,7 @@ LabelColumn fit_labels(const ChartStyle& style, std::span<const LabelNeed> chart
   const TextStyle& text = context.style(style.label);
   const std::vector<Pt> widths = widths_to_try(style, chart_width);
   LabelFitter fitter(style, charts, context);
-  for (Pt size = text.size; size >= text.min_size; size -= size_step) {
+  for (const Pt size : text::sizes_to_try(text, size_step)) {
     std::optional<LabelColumn> best;
     for (const Pt width : widths) {
       LabelColumn column = fitter.set(size, width);

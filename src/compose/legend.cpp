@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compose/place.hpp"
+#include "text/type_sizes.hpp"
 
 namespace andel::compose {
 namespace {
@@ -104,11 +105,12 @@ Legend set_legend(std::span<const LegendEntry> entries, const TextStyle& style, 
 }  // namespace
 
 Legend fit_legend(std::span<const LegendEntry> entries, const TextStyle& style, Size room, const Context& context) {
-  for (Pt size = style.size; size > style.min_size; size -= size_step) {
-    Legend legend = set_legend(entries, style, size, room.width, context);
-    if (legend.overflow <= 0 && legend.height <= room.height) return legend;
+  Legend legend;
+  for (const Pt size : text::sizes_to_try(style, size_step)) {
+    legend = set_legend(entries, style, size, room.width, context);
+    if (legend.overflow <= 0 && legend.height <= room.height) break;
   }
-  return set_legend(entries, style, style.min_size, room.width, context);
+  return legend;
 }
 
 void draw_sign(const PlacedEntry& entry, Point corner, const Owner& owner, DocumentBuilder& builder) {

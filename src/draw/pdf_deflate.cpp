@@ -9,13 +9,13 @@ namespace andel::draw {
 namespace {
 
 /// Of libdeflate's 1 to 12: 6 would take twice the time to save one byte in sixteen of a deck.
-constexpr int level = 1;
+constexpr int compression_level = 1;
 
 }  // namespace
 
 void Deflater::Free::operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
 
-Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(level)) {
+Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(compression_level)) {
   if (!compressor_) throw std::bad_alloc();
 }
 

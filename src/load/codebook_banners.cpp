@@ -67,6 +67,7 @@ class BannerReader {
     const auto ranges = read_ranges(keys);
     if (!ranges.empty()) {
       std::vector<CodeRange> codes;
+      codes.reserve(ranges.size());
       for (const auto& written : ranges) codes.push_back(written.range);
       segment.condition = column_in(banner_.column, std::move(codes));
       for (const auto& written : ranges) taken_.push_back({written, banner_.segments.size()});

@@ -10,7 +10,7 @@
 namespace andel::plan {
 namespace {
 
-constexpr std::array<std::string_view, 6> nouns{"item", "segment", "banner", "measure", "index", "wave"};
+constexpr std::array<std::string_view, 6> kinds_of_names{"item", "segment", "banner", "measure", "index", "wave"};
 constexpr std::array<std::string_view, 6> nouns_with_article{"an item",   "a segment", "a banner",
                                                              "a measure", "an index",  "a wave"};
 
@@ -31,7 +31,7 @@ void append_ids(std::vector<std::string>& ids, const Rows& rows) {
 
 }  // namespace
 
-std::string_view noun_of(NameKind kind) { return nouns[static_cast<std::size_t>(kind)]; }
+std::string_view noun_of(NameKind kind) { return kinds_of_names[static_cast<std::size_t>(kind)]; }
 
 Names::Names(const Codebook& codebook) : codebook_(codebook) {
   meanings_.reserve(codebook.items.size() + codebook.segments.size() + codebook.banners.size() + 8);
@@ -65,7 +65,7 @@ void Names::report(std::string_view name, const std::vector<NameKind>& wanted, s
     candidates.insert(candidates.end(), names.begin(), names.end());
   }
   const bool any = wanted.size() > 2;
-  const std::string noun = any ? "name" : join_nouns(wanted, nouns);
+  const std::string noun = any ? "name" : join_nouns(wanted, kinds_of_names);
   const std::string code = fmt::format("unknown-{}", any ? "name" : noun_of(wanted.front()));
   auto& error = diagnostics.error(code, span, fmt::format("unknown {} `{}`", noun, name));
   error.hints = suggest(name, candidates);

@@ -53,6 +53,7 @@ std::vector<std::string> nearest(std::string_view name, std::span<const std::str
   std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   if (near.size() > most) near.resize(most);
   std::vector<std::string> names;
+  names.reserve(near.size());
   for (const auto& [distance, candidate] : near) names.push_back(*candidate);
   return names;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "support/distinct.hpp"
+
 namespace andel::tabulate {
 namespace {
 
@@ -91,7 +93,8 @@ void add_squares(std::span<const double> sums, std::span<const double> centre, d
     for (std::size_t k = 0; k < width; ++k) distance[k] = sums[begin + k] - centre[k];
     add_square(distance, scale, matrix);
   }
-  const double absent = size - static_cast<double>(sums.size() / width);
+  const std::size_t present = sums.size() / width;
+  const double absent = size - static_cast<double>(present);
   add_square(centre, scale * absent, matrix);
 }
 
@@ -141,8 +144,7 @@ double Design::degrees_of_freedom(std::span<const Row> rows) const {
   std::vector<std::uint32_t> units;
   units.reserve(rows.size());
   for (const Row row : rows) units.push_back(stage.unit_of_row[row]);
-  std::ranges::sort(units);
-  units.erase(std::ranges::unique(units).begin(), units.end());
+  sort_distinct(units);
   std::size_t strata = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (i == 0 || stage.parent_of_unit[units[i]] != stage.parent_of_unit[units[i - 1]]) ++strata;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "support/distinct.hpp"
+
 namespace andel::tabulate {
 namespace {
 
@@ -11,20 +13,19 @@ constexpr double coefficient_noise = 1e-9;
 
 bool is_term(double coefficient) { return std::abs(coefficient) > coefficient_noise; }
 
-/// The sums that hold something back, as linear equations: parts less whole is 0. Figures that are held back are
-/// unknowns; the columns of the others ride along, to tell what a solution was made from.
+/// The relations that hold something back, as linear equations. Figures that are held back are unknowns; the columns
+/// of the others ride along, to tell what a solution was made from.
 class Equations {
  public:
-  Equations(std::span<const Shown> shown, std::span<const Sum> sums) {
-    std::vector<const Sum*> used;
-    for (const auto& sum : sums) {
-      if (holds_back(sum, shown)) used.push_back(&sum);
+  Equations(std::span<const Shown> shown, std::span<const Relation> relations) {
+    std::vector<const Relation*> used;
+    for (const auto& relation : relations) {
+      if (holds_back(relation, shown)) used.push_back(&relation);
     }
     number_figures(used, shown);
-    for (const auto* sum : used) {
+    for (const auto* relation : used) {
       std::vector<double> row(figures_.size(), 0.0);
-      row[column_of(sum->whole)] -= 1;
-      for (const std::size_t part : sum->parts) row[column_of(part)] += 1;
+      for (const auto& term : *relation) row[column_of(term.figure)] += term.coefficient;
       rows_.push_back(std::move(row));
     }
   }
@@ -33,9 +34,10 @@ class Equations {
   std::vector<Leak> solve() {
     std::size_t done = 0;
     for (std::size_t column = 0; column < unknowns_ && done < rows_.size(); ++column) {
-      const auto pivot = std::find_if(rows_.begin() + static_cast<std::ptrdiff_t>(done), rows_.end(),
-                                      [&](const auto& row) { return is_term(row[column]); });
-      if (pivot == rows_.end()) continue;
+      const auto pivot = std::max_element(
+          rows_.begin() + static_cast<std::ptrdiff_t>(done), rows_.end(),
+          [&](const auto& a, const auto& b) { return std::abs(a[column]) < std::abs(b[column]); });
+      if (!is_term((*pivot)[column])) continue;
       std::swap(*pivot, rows_[done]);
       clear_column(done++, column);
     }
@@ -49,19 +51,16 @@ class Equations {
   }
 
  private:
-  static bool holds_back(const Sum& sum, std::span<const Shown> shown) {
-    const auto is_held_back = [&](std::size_t figure) { return shown[figure] == Shown::no; };
-    return is_held_back(sum.whole) || std::ranges::any_of(sum.parts, is_held_back);
+  static bool holds_back(const Relation& relation, std::span<const Shown> shown) {
+    return std::ranges::any_of(relation, [&](const Term& term) { return shown[term.figure] == Shown::no; });
   }
 
   /// Unknowns first, each group in ascending order.
-  void number_figures(const std::vector<const Sum*>& used, std::span<const Shown> shown) {
-    for (const auto* sum : used) {
-      figures_.push_back(sum->whole);
-      figures_.insert(figures_.end(), sum->parts.begin(), sum->parts.end());
+  void number_figures(const std::vector<const Relation*>& used, std::span<const Shown> shown) {
+    for (const auto* relation : used) {
+      for (const auto& term : *relation) figures_.push_back(term.figure);
     }
-    std::ranges::sort(figures_);
-    figures_.erase(std::ranges::unique(figures_).begin(), figures_.end());
+    sort_distinct(figures_);
     const auto known =
         std::ranges::stable_partition(figures_, [&](std::size_t figure) { return shown[figure] == Shown::no; });
     unknowns_ = figures_.size() - known.size();
@@ -116,14 +115,15 @@ std::size_t next_to_hold_back(const std::vector<Leak>& leaks, std::span<const do
 
 }  // namespace
 
-std::vector<Leak> find_leaks(std::span<const Shown> shown, std::span<const Sum> sums) {
-  return Equations(shown, sums).solve();
+std::vector<Leak> find_leaks(std::span<const Shown> shown, std::span<const Relation> relations) {
+  return Equations(shown, relations).solve();
 }
 
-std::vector<Shown> protect(std::vector<Shown> shown, std::span<const double> sizes, std::span<const Sum> sums) {
+std::vector<Shown> protect(std::vector<Shown> shown, std::span<const double> sizes,
+                           std::span<const Relation> relations) {
   const std::vector<Shown> at_first = shown;
   for (;;) {
-    auto leaks = find_leaks(shown, sums);
+    auto leaks = find_leaks(shown, relations);
     std::erase_if(leaks, [&](const Leak& leak) { return at_first[leak.figure] == Shown::yes || leak.sources.empty(); });
     if (leaks.empty()) return shown;
     shown[next_to_hold_back(leaks, sizes)] = Shown::no;

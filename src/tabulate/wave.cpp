@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "support/distinct.hpp"
 #include "tabulate/numeric.hpp"
 
 namespace andel::tabulate {
@@ -37,8 +38,7 @@ std::vector<AnswerColumnId> Wave::columns_of(std::span<const Subject> subjects) 
     const auto& outcome = frame_.outcome(subject);
     if (outcome.column) columns.push_back(*outcome.column);
   }
-  std::ranges::sort(columns);
-  columns.erase(std::ranges::unique(columns).begin(), columns.end());
+  sort_distinct(columns);
   return columns;
 }
 

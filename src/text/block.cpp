@@ -11,6 +11,7 @@
 #include "text/line_setter.hpp"
 #include "text/paragraph.hpp"
 #include "text/prepared_paragraph.hpp"
+#include "text/type_sizes.hpp"
 
 namespace andel::text {
 
@@ -231,12 +232,13 @@ TextBlock set_block(std::span<const PlainParagraph> paragraphs, const TextStyle&
 TextBlock fit_block(std::span<const PlainParagraph> paragraphs, const TextStyle& style, const BlockShape& shape,
                     Shaper& shaper) {
   BlockSetter setter(paragraphs, style, shape, shaper);
-  for (auto size = style.size; size > style.min_size; size -= size_step) {
+  const auto sizes = sizes_to_try(style, size_step);
+  for (const Pt size : sizes) {
     if (setter.is_surely_too_tall(size)) continue;
     const auto arrangement = setter.arrange(size);
     if (setter.fits(arrangement)) return setter.set(arrangement);
   }
-  return setter.set(setter.arrange(std::min(style.min_size, style.size)));
+  return setter.set(setter.arrange(sizes.back()));
 }
 
 }  // namespace andel::text
