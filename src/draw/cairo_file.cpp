@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "draw/cairo_handle.hpp"
+#include "draw/cairo_module.hpp"
 #include "draw/cairo_page.hpp"
-#include "draw/draw.hpp"
 #include "draw/png_encoder.hpp"
 
 namespace andel::draw {
@@ -51,14 +51,7 @@ void remove_surface_number(std::string& svg) {
   if (begin != std::string::npos) svg.erase(begin, svg.find('"', begin + mark.size()) + 1 - begin);
 }
 
-}  // namespace
-
-void require_cairo(cairo_status_t status, const char* attempt) {
-  if (status != CAIRO_STATUS_SUCCESS)
-    throw std::runtime_error(fmt::format("cairo failed to {}: {}", attempt, cairo_status_to_string(status)));
-}
-
-std::string to_png(const Page& page, const text::FaceSet& faces, double pixels_per_point) {
+std::string draw_png(const Page& page, const text::FaceSet& faces, double pixels_per_point) {
   // Rounded up as by other renderers, but not for what is left of a whole number in the last bits.
   const auto pixels = [&](Pt length) { return static_cast<int>(std::ceil(length * pixels_per_point - 1e-6)); };
   const int width = pixels(page.size.width);
@@ -71,7 +64,7 @@ std::string to_png(const Page& page, const text::FaceSet& faces, double pixels_p
   return encode_png(read_pixels(surface.get()), static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height));
 }
 
-std::string to_svg(const Page& page, const text::FaceSet& faces) {
+std::string draw_svg(const Page& page, const text::FaceSet& faces) {
   std::string svg;
   const CairoSurface surface(
       cairo_svg_surface_create_for_stream(append_bytes, &svg, page.size.width, page.size.height));
@@ -82,5 +75,22 @@ std::string to_svg(const Page& page, const text::FaceSet& faces) {
   remove_surface_number(svg);
   return svg;
 }
+
+}  // namespace
+
+void require_cairo(cairo_status_t status, const char* attempt) {
+  if (status != CAIRO_STATUS_SUCCESS)
+    throw std::runtime_error(fmt::format("cairo failed to {}: {}", attempt, cairo_status_to_string(status)));
+}
+
+/// Visible to who loads the module, under their plain names.
+extern "C" [[gnu::visibility("default")]] PngDrawer andel_draw_png;
+extern "C" [[gnu::visibility("default")]] SvgDrawer andel_draw_svg;
+
+void andel_draw_png(const Page& page, const text::FaceSet& faces, double pixels_per_point, std::string& bytes) {
+  bytes = draw_png(page, faces, pixels_per_point);
+}
+
+void andel_draw_svg(const Page& page, const text::FaceSet& faces, std::string& bytes) { bytes = draw_svg(page, faces); }
 
 }  // namespace andel::draw
