@@ -26,12 +26,14 @@ void DocumentBuilder::draw(const Owner& owner, Drawing drawing) {
   content_of(owner).drawings.push_back(std::move(drawing));
 }
 
+void DocumentBuilder::add_link(Link link) { document_.links.push_back(std::move(link)); }
+
 void DocumentBuilder::add_outline(std::string title, PageId page, int level) {
   document_.outline.push_back({std::move(title), page, level});
 }
 
 Content& DocumentBuilder::content_of(const Owner& owner) {
-  const PageId page{static_cast<std::uint32_t>(document_.pages.size() - 1)};
+  const PageId page = newest_page();
   auto& contents = document_.pages[page].contents;
   if (!contents.empty() && contents.back().tag == owner) return contents.back();
   if (const auto* id = std::get_if<StructureId>(&owner)) {

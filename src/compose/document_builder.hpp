@@ -23,11 +23,13 @@ class DocumentBuilder {
   /// Stays valid until the next `add_element`.
   [[nodiscard]] StructureElement& element(StructureId id) { return document_.structure[id]; }
   [[nodiscard]] StructureId root() const { return StructureId{0}; }
+  [[nodiscard]] PageId newest_page() const { return {static_cast<std::uint32_t>(document_.pages.size() - 1)}; }
 
   /// Draws on the newest page as content of `owner`, after all that was drawn before. Neighbouring drawings
   /// of one owner share one content.
   void draw(const Owner& owner, Drawing drawing);
 
+  void add_link(Link link);
   void add_outline(std::string title, PageId page, int level);
 
   [[nodiscard]] Document take() && { return std::move(document_); }

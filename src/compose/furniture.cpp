@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "compose/picture_region.hpp"
 #include "compose/place.hpp"
 
 namespace andel::compose {
@@ -61,6 +62,10 @@ void draw_furniture(const Layout& layout, const PageFacts& facts, const Context&
   for (const auto& piece : layout.furniture) {
     if (const auto* band = std::get_if<Band>(&piece)) {
       builder.draw(Artifact::background, FilledRect{band->box, band->fill});
+    } else if (const auto* picture = std::get_if<FurniturePicture>(&piece)) {
+      const PicturePlace place =
+          place_picture(picture->picture->size(), picture->box, PictureFit::contain, Align::left, Anchor::middle);
+      builder.draw(Artifact::pagination, PlacedPicture{picture->picture, place.box, place.window});
     } else {
       draw_text(std::get<FurnitureText>(piece), facts, context, builder);
     }

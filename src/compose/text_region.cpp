@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "compose/marked_text.hpp"
 #include "compose/place.hpp"
 
 namespace andel::compose {
@@ -25,18 +26,18 @@ std::optional<HeadingKind> heading_kind(TextRole role) {
 /// Draws paragraphs one after the other and opens a list for each stretch of items of one kind.
 class ParagraphDrawer {
  public:
-  ParagraphDrawer(StructureId parent, Pt drop, DocumentBuilder& builder)
-      : parent_(parent), drop_(drop), builder_(builder) {}
+  ParagraphDrawer(StructureId parent, Point shift, DocumentBuilder& builder)
+      : parent_(parent), shift_(shift), builder_(builder) {}
 
   void draw(text::PlacedParagraph&& paragraph, Role role_of_plain) {
     if (paragraph.kind == ParagraphKind::plain) {
       list_.reset();
-      place_runs(std::move(paragraph.runs), {0, drop_}, builder_.add_element(parent_, role_of_plain), builder_);
+      place_marked(std::move(paragraph), shift_, builder_.add_element(parent_, role_of_plain), builder_);
       return;
     }
     const StructureId item = builder_.add_element(list_of(paragraph.kind), Role::list_item);
-    place_runs(std::move(paragraph.label), {0, drop_}, builder_.add_element(item, Role::list_label), builder_);
-    place_runs(std::move(paragraph.runs), {0, drop_}, builder_.add_element(item, Role::list_body), builder_);
+    place_runs(std::move(paragraph.label), shift_, builder_.add_element(item, Role::list_label), builder_);
+    place_marked(std::move(paragraph), shift_, builder_.add_element(item, Role::list_body), builder_);
   }
 
  private:
@@ -49,7 +50,7 @@ class ParagraphDrawer {
   }
 
   StructureId parent_;
-  Pt drop_;
+  Point shift_;
   DocumentBuilder& builder_;
   std::optional<StructureId> list_;
   ParagraphKind list_kind_ = ParagraphKind::plain;
@@ -61,13 +62,27 @@ void draw_text(TextLayout&& layout, StructureId parent, HeadingLevels& headings,
   if (layout.block.paragraphs.empty()) return;
   const TextRole role = layout.region->role;
   if (role == TextRole::note) parent = builder.add_element(parent, Role::note);
-  ParagraphDrawer drawer(parent, layout.drop, builder);
+  ParagraphDrawer drawer(parent, {0, layout.drop}, builder);
   auto heading = heading_kind(role);
   for (auto& paragraph : layout.block.paragraphs) {
     const bool is_heading = heading.has_value() && paragraph.kind == ParagraphKind::plain;
     drawer.draw(std::move(paragraph), is_heading ? headings.next(*heading) : Role::paragraph);
     heading.reset();
   }
+}
+
+void draw_paragraphs(text::TextBlock&& block, Point shift, StructureId parent, DocumentBuilder& builder) {
+  ParagraphDrawer drawer(parent, shift, builder);
+  for (auto& paragraph : block.paragraphs) drawer.draw(std::move(paragraph), Role::paragraph);
+}
+
+std::string words_on_one_line(std::span<const PlainParagraph> paragraphs) {
+  std::string words;
+  for (const auto& paragraph : paragraphs) {
+    if (!words.empty()) words += ' ';
+    words += paragraph.text();
+  }
+  return words;
 }
 
 }  // namespace andel::compose

@@ -5,6 +5,9 @@
 // items, L > LI > Lbl, LBody; a note is a Note around the same.
 #pragma once
 
+#include <span>
+#include <string>
+
 #include "compose/document_builder.hpp"
 #include "compose/headings.hpp"
 #include "compose/text_layout.hpp"
@@ -13,5 +16,11 @@ namespace andel::compose {
 
 /// Draws on the newest page as kids of `parent`; nothing for an empty text.
 void draw_text(TextLayout&& layout, StructureId parent, HeadingLevels& headings, DocumentBuilder& builder);
+
+/// Draws body text, moved by `shift`, as kids of `parent`.
+void draw_paragraphs(text::TextBlock&& block, Point shift, StructureId parent, DocumentBuilder& builder);
+
+/// The words alone, as bookmarks and alternative texts hold them.
+std::string words_on_one_line(std::span<const PlainParagraph> paragraphs);
 
 }  // namespace andel::compose

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "draw/cairo_font.hpp"
+#include "draw/cairo_picture.hpp"
 
 namespace andel::draw {
 
@@ -43,6 +44,8 @@ class PagePainter {
     cairo_line_to(context_, line.to.x, line.to.y);
     cairo_stroke(context_);
   }
+
+  void paint(const PlacedPicture& picture) { draw_picture(context_, picture); }
 
   void paint(const FilledPolygon& polygon) {
     set_colour(polygon.fill);

@@ -33,7 +33,7 @@ bool may_stand_in(Role role, Role parent) {
     case Role::table_data:
       return parent == Role::table_row;
     case Role::caption:
-      return parent == Role::table || parent == Role::figure || parent == Role::list;
+      return parent == Role::table || parent == Role::figure || parent == Role::list || parent == Role::section;
     default:
       return parent != Role::list && parent != Role::list_item && parent != Role::table && parent != Role::table_row;
   }

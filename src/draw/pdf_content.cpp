@@ -72,9 +72,7 @@ void ContentWriter::draw_it(const FilledRect& rect) {
   if (low.x == high.x || low.y == high.y) return;  // a viewer would draw a hairline
   close_text();
   set_fill(rect.fill);
-  append(low);
-  out_ += ' ';
-  append({high.x - low.x, high.y - low.y});
+  append_box(low, high);
   out_ += " re f\n";
 }
 
@@ -100,6 +98,29 @@ void ContentWriter::draw_it(const FilledPolygon& polygon) {
   out_ += "f\n";
 }
 
+void ContentWriter::draw_it(const PlacedPicture& picture) {
+  const Rect& box = picture.box;
+  const Place low = place({box.x, box.bottom()});
+  const Place high = place({box.right(), box.y});
+  const Place window_low = place({picture.window.x, picture.window.bottom()});
+  const Place window_high = place({picture.window.right(), picture.window.y});
+  if (low.x == high.x || low.y == high.y) return;  // cannot be turned into a space of its own
+  close_text();
+  out_ += "q ";
+  if (window_low != low || window_high != high) {
+    append_box(window_low, window_high);
+    out_ += " re W n ";
+  }
+  append_units(out_, high.x - low.x, place_decimals);
+  out_ += " 0 0 ";
+  append_units(out_, high.y - low.y, place_decimals);
+  out_ += ' ';
+  append(low);
+  out_ += " cm/";
+  PictureTable::append_resource_name(out_, pictures_.position(picture.picture));
+  out_ += " Do Q\n";
+}
+
 ContentWriter::Place ContentWriter::place(Point point) const {
   return {round_to_units(point.x, place_decimals), round_to_units(page_.height - point.y, place_decimals)};
 }
@@ -108,6 +129,12 @@ void ContentWriter::append(Place place) {
   append_units(out_, place.x, place_decimals);
   out_ += ' ';
   append_units(out_, place.y, place_decimals);
+}
+
+void ContentWriter::append_box(Place low, Place high) {
+  append(low);
+  out_ += ' ';
+  append({high.x - low.x, high.y - low.y});
 }
 
 void ContentWriter::open_text() {

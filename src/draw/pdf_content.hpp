@@ -7,6 +7,7 @@
 #include <string>
 
 #include "draw/pdf_font.hpp"
+#include "draw/pdf_picture.hpp"
 #include "draw/pdf_text.hpp"
 #include "model/document.hpp"
 
@@ -14,7 +15,8 @@ namespace andel::draw {
 
 class ContentWriter {
  public:
-  ContentWriter(FontTable& fonts, Size page) : fonts_(fonts), page_(page) {}
+  ContentWriter(FontTable& fonts, PictureTable& pictures, Size page)
+      : fonts_(fonts), pictures_(pictures), page_(page) {}
 
   /// Begins content of an element of `role`, which refers to it by `mark`.
   void begin(Role role, std::uint32_t mark);
@@ -30,6 +32,7 @@ class ContentWriter {
   struct Place {
     std::int64_t x = 0;
     std::int64_t y = 0;
+    friend bool operator==(const Place&, const Place&) = default;
   };
   struct Font {
     FaceId face;
@@ -41,9 +44,11 @@ class ContentWriter {
   void draw_it(const FilledRect& rect);
   void draw_it(const Line& line);
   void draw_it(const FilledPolygon& polygon);
+  void draw_it(const PlacedPicture& picture);
 
   [[nodiscard]] Place place(Point point) const;
   void append(Place place);
+  void append_box(Place low, Place high);
   void open_text();
   void close_text();
   void set_fill(Colour colour);
@@ -51,6 +56,7 @@ class ContentWriter {
   void set_font(Font font);
 
   FontTable& fonts_;
+  PictureTable& pictures_;
   Size page_;
   std::string out_;
   TextShower shower_;

@@ -7,9 +7,15 @@ namespace andel::draw {
 
 namespace {
 
+/// What pages refer to by name.
+struct Resources {
+  FontTable fonts;
+  PictureTable pictures;
+};
+
 /// Fills in the page's marks and returns its content stream.
-std::string write_contents(const Page& page, const Document& document, FontTable& fonts, WrittenPage& written) {
-  ContentWriter writer(fonts, page.size);
+std::string write_contents(const Page& page, const Document& document, Resources& resources, WrittenPage& written) {
+  ContentWriter writer(resources.fonts, resources.pictures, page.size);
   for (const Content& content : page.contents) {
     written.marks.push_back(written.mark_count);
     if (const auto* element = std::get_if<StructureId>(&content.tag))
@@ -37,17 +43,19 @@ HPDF_Page add_page(PdfFile& file, const Page& page, std::size_t index) {
 WrittenPages write_pages(PdfFile& file, const Document& document, const text::FaceSet& faces) {
   WrittenPages all;
   all.reserve(document.pages.size());
-  FontTable fonts(faces);
-  HPDF_Dict resources = file.add_dictionary();  // one for all pages: the fonts of a deck are few
+  Resources resources{FontTable(faces), {}};
+  HPDF_Dict dictionary = file.add_dictionary();  // one for all pages: the fonts of a deck are few
   for (const Page& page : document.pages) {
     WrittenPage written;
     written.page = add_page(file, page, all.size());
-    file.set(written.page, "Resources", resources);
-    const std::string contents = write_contents(page, document, fonts, written);
+    file.set(written.page, "Resources", dictionary);
+    const std::string contents = write_contents(page, document, resources, written);
     file.fill_stream(static_cast<HPDF_PageAttr>(written.page->attr)->contents, contents, Compression::deflate);
     all.add(std::move(written));
   }
-  file.set_entries(resources, "/Font<<" + fonts.embed(file) + ">>");
+  std::string entries = "/Font<<" + resources.fonts.embed(file) + ">>";
+  if (!resources.pictures.empty()) entries += "/XObject<<" + resources.pictures.embed(file) + ">>";
+  file.set_entries(dictionary, std::move(entries));
   return all;
 }
 

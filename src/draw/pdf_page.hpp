@@ -20,7 +20,7 @@ struct WrittenPage {
 };
 using WrittenPages = Table<PageTag, WrittenPage>;
 
-/// Writes all pages and, after them, the fonts that they use.
+/// Writes all pages and, after them, the fonts and pictures that they use.
 WrittenPages write_pages(PdfFile& file, const Document& document, const text::FaceSet& faces);
 
 /// A box in the page's own coordinates, y upwards: "[left bottom right top]".

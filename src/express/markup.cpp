@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "express/blocks.hpp"
+#include "express/bracket.hpp"
 #include "express/lexer.hpp"
 #include "express/parser.hpp"
 #include "express/typography.hpp"
@@ -18,7 +19,7 @@ bool is_punctuation(char c) {
   return (0x21 <= c && c <= 0x2F) || (0x3A <= c && c <= 0x40) || (0x5B <= c && c <= 0x60) || (0x7B <= c && c <= 0x7E);
 }
 
-/// Reads the words of one paragraph: emphasis, escapes, expressions.
+/// Reads the words of one paragraph: emphasis, links, languages, escapes, expressions.
 class InlineParser {
  public:
   InlineParser(const SourceText& source, const Block& block, Language language, Diagnostics& diagnostics)
@@ -32,7 +33,13 @@ class InlineParser {
   }
 
   ParsedParagraph run() {
-    while (at_ < text_.size()) step();
+    while (at_ < text_.size()) {
+      if (bracket_ && at_ >= bracket_->words.end) {
+        end_bracket();
+      } else {
+        step();
+      }
+    }
     end_piece();
     if (emphasis_ != Emphasis::none) {
       report("unbalanced-emphasis", opened_, fmt::format("this `{}` is never closed", slice(opened_)))
@@ -59,6 +66,8 @@ class InlineParser {
       report("unbalanced-brace", {at_, at_ + 1}, "this brace was never opened")
           .hints.emplace_back("write `}}` for a brace");
       ++at_;
+    } else if (c == '[' && !bracket_ && begin_bracket()) {
+      return;
     } else if (c == '*' && !stands_alone()) {
       read_mark(next == '*' ? 2 : 1);
     } else if (is_space(c)) {
@@ -92,6 +101,42 @@ class InlineParser {
     }
   }
 
+  /// False where the bracket is only a sign.
+  bool begin_bracket() {
+    bracket_ = find_bracket(text_, at_);
+    if (!bracket_) return false;
+    end_piece();
+    if (bracket_->target) read_target(*bracket_->target);
+    if (bracket_->language) read_language(*bracket_->language);
+    if (slice(bracket_->words).find_first_not_of(" \t\r\n") == std::string_view::npos) {
+      report("empty-bracket", {at_, bracket_->end}, "there are no words between these brackets")
+          .hints.emplace_back("write what a reader is to see, or `\\[` for a bracket");
+    }
+    at_ = bracket_->words.begin;
+    return true;
+  }
+
+  void end_bracket() {
+    end_piece();
+    at_ = bracket_->end;
+    bracket_.reset();
+    mark_ = {};
+  }
+
+  void read_target(Extent extent) {
+    mark_.target = slice(extent);
+    if (is_address(mark_.target)) return;
+    report("link-target", extent, fmt::format("`{}` is no address that a link can lead to", mark_.target))
+        .hints.emplace_back("write `https://...` or `mailto:...`; `\\[` is a bracket that begins no link");
+  }
+
+  void read_language(Extent extent) {
+    mark_.language = slice(extent);
+    if (is_language_tag(mark_.language)) return;
+    report("language-tag", extent, fmt::format("`{}` is no language", mark_.language))
+        .hints.emplace_back("write a tag such as `en`, `de` or `en-GB`");
+  }
+
   void read_expression() {
     const auto closing = find_closing_brace(text_, at_, text_.size());
     if (closing == std::string_view::npos) {
@@ -108,7 +153,7 @@ class InlineParser {
     if (slice(inner).find_first_not_of(" \t\r\n") == std::string_view::npos) {
       report("expression-syntax", outer, "there is no expression between these braces");
     } else if (auto expression = parse(source_, inner, diagnostics_)) {
-      paragraph_.pieces.push_back({std::move(*expression), emphasis_});
+      paragraph_.pieces.push_back({std::move(*expression), emphasis_, mark_});
     }
   }
 
@@ -120,7 +165,7 @@ class InlineParser {
   void end_piece() {
     set_raw();
     if (words_.empty()) return;
-    paragraph_.pieces.push_back({std::exchange(words_, {}), emphasis_});
+    paragraph_.pieces.push_back({std::exchange(words_, {}), emphasis_, mark_});
   }
 
   [[nodiscard]] std::string_view slice(Extent extent) const {
@@ -138,6 +183,8 @@ class InlineParser {
   std::string raw_;    ///< words still as typed
   std::string words_;  ///< words of the current piece, typeset
   Emphasis emphasis_ = Emphasis::none;
+  std::optional<Bracket> bracket_;  ///< the one whose words are being read
+  TextMark mark_;                   ///< what it says about them
   Extent opened_;
   Typographer typographer_;
   Diagnostics& diagnostics_;

@@ -1,4 +1,5 @@
-// Reads the little markup of a report's texts: paragraphs, lists, emphasis, and expressions in braces.
+// Reads the little markup of a report's texts: paragraphs, lists, emphasis, links, words of other
+// languages, and expressions in braces.
 // Knows the typography of a language; no codebook and no slide. The rules are in docs/COMMENTARY.md.
 #pragma once
 
@@ -18,6 +19,7 @@ namespace andel::express {
 struct ParsedPiece {
   std::variant<std::string, Syntax> content;
   Emphasis emphasis = Emphasis::none;
+  TextMark mark = {};
 };
 
 struct ParsedParagraph {

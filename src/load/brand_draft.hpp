@@ -16,6 +16,9 @@
 
 namespace andel::load {
 
+/// Where words and pictures stand, for text styles and regions.
+inline constexpr Words<Align, 3> aligns{{{"left", Align::left}, {"centre", Align::centre}, {"right", Align::right}}};
+
 struct BrandDraft {
   SpecFiles& files;
   Diagnostics& diagnostics;

@@ -19,6 +19,7 @@ std::optional<Furniture> read_piece(YamlNode node, BrandDraft& draft) {
   Furniture piece;
   const auto band = keys.take("band");
   const auto text = keys.take("text");
+  const auto picture = keys.take("picture");
   keys.require("box", box_of_page, box);
   if (text) {
     FurnitureText words{box, {}, read_source_text(*text, draft.diagnostics).value_or(SourceText())};
@@ -27,12 +28,18 @@ std::optional<Furniture> read_piece(YamlNode node, BrandDraft& draft) {
   } else if (band) {
     piece = Band{box, draft.palette.read(*band, draft.diagnostics).value_or(Colour())};
   }
-  if (keys.is_sound() && keys.has("band") == keys.has("text")) {
-    draft.diagnostics.error(keys.has("band") ? "conflicting-keys" : "missing-key", node.span(),
-                            "a piece of furniture needs one of `band` and `text`");
+  const int kinds = keys.has("band") + keys.has("text") + keys.has("picture");
+  if (keys.is_sound() && kinds != 1) {
+    draft.diagnostics.error(kinds > 1 ? "conflicting-keys" : "missing-key", node.span(),
+                            "a piece of furniture needs one of `band`, `text` and `picture`");
+  }
+  if (picture) {
+    const auto handle = draft.files.open_picture(*picture);
+    if (!handle) return std::nullopt;
+    piece = FurniturePicture{box, handle};
   }
   keys.refuse_unknown_keys();
-  if (!keys.is_sound() || (!band && !text)) return std::nullopt;
+  if (!keys.is_sound() || kinds == 0) return std::nullopt;
   return piece;
 }
 

@@ -13,8 +13,10 @@ namespace andel::load {
 
 namespace {
 
-constexpr Words<RegionKind, 3> region_kinds{
-    {{"text", RegionKind::text}, {"bars", RegionKind::bars}, {"legend", RegionKind::legend}}};
+constexpr Words<RegionKind, 4> region_kinds{{{"text", RegionKind::text},
+                                             {"bars", RegionKind::bars},
+                                             {"legend", RegionKind::legend},
+                                             {"picture", RegionKind::picture}}};
 constexpr Words<TextRole, 5> text_roles{{{"title", TextRole::title},
                                          {"subtitle", TextRole::subtitle},
                                          {"heading", TextRole::heading},
@@ -46,6 +48,8 @@ std::optional<Region> RegionReader::read(YamlNode key, YamlNode value) {
   keys.read("required", one_of(presences), region.presence);
   if (region.kind == RegionKind::text) {
     read_text_keys(keys, region);
+  } else if (region.kind == RegionKind::picture) {
+    read_picture_keys(keys, region);
   } else {
     keys.require("style", chart_style_of(draft_), region.chart_style);
   }
@@ -73,6 +77,13 @@ void RegionReader::read_text_keys(YamlMapping& keys, Region& region) {
   keys.read("anchor", one_of(anchors), region.anchor);
   keys.read("text columns", read_count, region.columns);
   keys.read("gutter", read_length, region.gutter);
+}
+
+void RegionReader::read_picture_keys(YamlMapping& keys, Region& region) {
+  keys.read("caption", style_of(draft_), region.caption);
+  keys.read("fit", one_of(picture_fits), region.fit);
+  keys.read("anchor", one_of(anchors), region.anchor);
+  keys.read("align", one_of(aligns), region.align);
 }
 
 void RegionReader::read_legend_keys(YamlMapping& keys, Region& region) {

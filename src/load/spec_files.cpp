@@ -8,6 +8,7 @@
 #include "load/unreadable_file.hpp"
 #include "load/yaml_parser.hpp"
 #include "load/yaml_values.hpp"
+#include "picture/picture_file.hpp"
 
 namespace andel::load {
 
@@ -62,6 +63,30 @@ std::vector<YamlNode> SpecFiles::expand_list(YamlNode list) {
   std::vector<YamlNode> elements;
   gather_list(list, including, elements);
   return elements;
+}
+
+PictureHandle SpecFiles::open_picture(YamlNode name) {
+  const auto text = read_text(name, diagnostics_);
+  if (!text) return nullptr;
+  const std::string path = resolve_path(sources_[name.span().file].path(), *text);
+  std::error_code failure;
+  const auto size = std::filesystem::file_size(path, failure);
+  const bool is_readable = !failure && size <= picture::most_bytes;  // so that no huge file is read for nothing
+  const auto file = is_readable ? sources_.read(path) : std::nullopt;
+  if (!file) {
+    const bool is_huge = !failure && size > picture::most_bytes;
+    auto& error = diagnostics_.error(is_huge ? "picture-size" : "missing-file", name.span(),
+                                     is_huge ? fmt::format("the picture `{}` has {} MB", path, size / 1'000'000)
+                                             : fmt::format("the picture `{}` cannot be read", path));
+    error.hints = is_huge ? std::vector{fmt::format("a picture may have {} MB", picture::most_bytes / 1'000'000)}
+                          : explain_unreadable(path);
+    return nullptr;
+  }
+  const auto [known, is_new] = pictures_.try_emplace(*file);
+  if (is_new) {
+    known->second = picture::read_picture({path, sources_[*file].text(), *file, name.span()}, diagnostics_);
+  }
+  return known->second;
 }
 
 std::optional<YamlNode> SpecFiles::open_included(YamlNode name, std::vector<FileId>& including) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "load/yaml_document.hpp"
 #include "load/yaml_mapping.hpp"
+#include "model/picture.hpp"
 #include "support/diagnostic.hpp"
 
 namespace andel::load {
@@ -32,6 +34,9 @@ class SpecFiles {
   /// The elements of a list, with `- include: file` replaced by the elements of that file's list.
   std::vector<YamlNode> expand_list(YamlNode list);
 
+  /// The picture in the file that `name` names, read once; nothing after an error.
+  PictureHandle open_picture(YamlNode name);
+
   [[nodiscard]] const SourceMap& sources() const { return sources_; }
   [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
 
@@ -44,6 +49,7 @@ class SpecFiles {
   SourceMap& sources_;
   Diagnostics& diagnostics_;
   std::deque<std::unique_ptr<const YamlDocument>> documents_;
+  std::map<FileId, PictureHandle> pictures_;
   std::size_t includes_ = 0;
 };
 

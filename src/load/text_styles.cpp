@@ -12,7 +12,6 @@ namespace andel::load {
 
 namespace {
 
-constexpr Words<Align, 3> aligns{{{"left", Align::left}, {"centre", Align::centre}, {"right", Align::right}}};
 constexpr Words<Hyphenation, 2> hyphenations{{{"on", Hyphenation::on}, {"off", Hyphenation::off}}};
 constexpr Words<LineBreaking, 2> breakings{{{"even", LineBreaking::even}, {"balanced", LineBreaking::balanced}}};
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "load/yaml_document.hpp"
+#include "model/picture.hpp"
 #include "support/diagnostic.hpp"
 
 namespace andel::load {
@@ -57,5 +58,8 @@ auto one_of(const Words<Value, count>& words) {
     return std::nullopt;
   };
 }
+
+/// How a picture takes its place, for layouts and slides.
+inline constexpr Words<PictureFit, 2> picture_fits{{{"contain", PictureFit::contain}, {"cover", PictureFit::cover}}};
 
 }  // namespace andel::load

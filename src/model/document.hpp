@@ -14,6 +14,7 @@
 #include "model/colour.hpp"
 #include "model/geometry.hpp"
 #include "model/layout.hpp"
+#include "model/picture.hpp"
 #include "support/id.hpp"
 
 namespace andel {
@@ -39,6 +40,8 @@ struct TextRun {
   Point origin;      ///< pen position of the first glyph, on the baseline
   std::string text;  ///< UTF-8
   std::vector<Glyph> glyphs;
+  /// Which mark of its paragraph (a link, words of another language) the words belong to, from 1; 0: none.
+  std::uint32_t mark = 0;
 };
 
 struct FilledRect {
@@ -59,7 +62,14 @@ struct FilledPolygon {
   Colour fill;
 };
 
-using Drawing = std::variant<TextRun, FilledRect, Line, FilledPolygon>;
+/// A picture, of which only what lies in `window` shows.
+struct PlacedPicture {
+  PictureHandle picture;
+  Rect box;  ///< of the whole picture
+  Rect window;
+};
+
+using Drawing = std::variant<TextRun, FilledRect, Line, FilledPolygon, PlacedPicture>;
 
 /// The standard structure types of PDF 1.7 that Andel uses.
 enum class Role {
@@ -151,12 +161,21 @@ struct DocumentInfo {
   std::string creator;   ///< program and version
 };
 
+/// A file within the file: the figures behind a report, for programs.
+struct Attachment {
+  std::string name;         ///< such as "figures.csv"
+  std::string media_type;   ///< such as "text/csv"
+  std::string description;  ///< for people
+  std::string bytes;
+};
+
 struct Document {
   DocumentInfo info;
   Table<PageTag, Page> pages;
   Table<StructureTag, StructureElement> structure;  ///< the first is the Document element
   std::vector<OutlineEntry> outline;
   std::vector<Link> links;
+  std::vector<Attachment> attachments;  ///< with any, the file is PDF/A-3a, since PDF/A-2 allows none
 };
 
 }  // namespace andel

@@ -9,6 +9,7 @@
 
 #include "model/colour.hpp"
 #include "model/geometry.hpp"
+#include "model/picture.hpp"
 #include "support/id.hpp"
 #include "support/source.hpp"
 
@@ -76,7 +77,7 @@ struct ChartStyle {
   Span span;
 };
 
-enum class RegionKind { text, bars, legend };
+enum class RegionKind { text, bars, legend, picture };
 /// What a text is in the structure of the document, and so what a screen reader calls it.
 enum class TextRole { title, subtitle, heading, body, note };
 enum class Anchor { top, middle, bottom };
@@ -90,8 +91,11 @@ struct Region {
   StyleId style;             ///< of text
   ChartStyleId chart_style;  ///< of bars and legend
   Anchor anchor = Anchor::top;
-  int columns = 1;  ///< text columns, filled left to right
-  Pt gutter = 0;    ///< between text columns
+  int columns = 1;                       ///< text columns, filled left to right
+  Pt gutter = 0;                         ///< between text columns
+  PictureFit fit = PictureFit::contain;  ///< of pictures, unless a slide says otherwise
+  Align align = Align::left;             ///< of pictures
+  std::optional<StyleId> caption;        ///< of pictures that may have a caption
   Presence presence = Presence::optional;
   std::vector<std::string> legend_of;  ///< kind legend: the bar regions whose series it explains
   Span span;
@@ -106,8 +110,12 @@ struct FurnitureText {
   StyleId style;
   SourceText text;  ///< may hold {page}, {pages}, {house}, {copyright}, {title}, {year}
 };
+struct FurniturePicture {
+  Rect box;
+  PictureHandle picture;
+};
 /// What every page of a layout carries and a screen reader skips.
-using Furniture = std::variant<Band, FurnitureText>;
+using Furniture = std::variant<Band, FurnitureText, FurniturePicture>;
 
 struct Layout {
   std::string id;

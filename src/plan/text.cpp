@@ -29,12 +29,12 @@ RichText resolve_text(const ParsedSource& parsed, const Binding* binding, Contex
     resolved.pieces.reserve(paragraph.pieces.size());
     for (const auto& piece : paragraph.pieces) {
       if (const auto* words = std::get_if<std::string>(&piece.content)) {
-        resolved.pieces.push_back({*words, piece.emphasis});
+        resolved.pieces.push_back({*words, piece.emphasis, piece.mark});
         continue;
       }
       auto expression = Resolver(scope, context).resolve(std::get<express::Syntax>(piece.content));
       if (!expression) continue;
-      resolved.pieces.push_back({context.plan.expressions.add(std::move(*expression)), piece.emphasis});
+      resolved.pieces.push_back({context.plan.expressions.add(std::move(*expression)), piece.emphasis, piece.mark});
     }
     text.paragraphs.push_back(std::move(resolved));
   }
@@ -52,6 +52,11 @@ express::Needs needs_of(const RichText& text, const Plan& plan) {
 
 std::string preview(const RichText& text, const Plan& plan) {
   RichText known = text;
+  for (auto claim = known.claims.rbegin(); claim != known.claims.rend(); ++claim) {  // what is said if they hold
+    known.paragraphs.erase(known.paragraphs.begin() + static_cast<std::ptrdiff_t>(claim->otherwise),
+                           known.paragraphs.begin() + static_cast<std::ptrdiff_t>(claim->end));
+  }
+  known.claims.clear();
   for (auto& paragraph : known.paragraphs) {
     for (auto& piece : paragraph.pieces) {
       if (needs_figures(piece, plan)) piece.content = "…";

@@ -27,6 +27,7 @@ struct BlockItem {
   ParagraphKind kind = ParagraphKind::plain;
   PreparedParagraph text;
   std::optional<PreparedParagraph> label;
+  std::vector<TextMark> marks;
 };
 
 /// How the block comes out at one size.
@@ -58,10 +59,28 @@ void add_problems(const BlockItem& item, TextBlock& block) {
   add_new_characters(block.unsupported, item.label->unsupported());
 }
 
+/// The marks of a paragraph; neighbouring pieces of one mark share it.
+std::vector<TextMark> marks_of(const PlainParagraph& paragraph) {
+  std::vector<TextMark> marks;
+  const TextMark* before = nullptr;
+  for (const auto& piece : paragraph.pieces) {
+    if (!piece.mark.empty() && (before == nullptr || *before != piece.mark)) marks.push_back(piece.mark);
+    before = &piece.mark;
+  }
+  return marks;
+}
+
 std::vector<PieceView> view(const PlainParagraph& paragraph) {
   std::vector<PieceView> views;
   views.reserve(paragraph.pieces.size());
-  for (const auto& piece : paragraph.pieces) views.push_back({piece.text, piece.emphasis});
+  std::uint32_t marks = 0;
+  const TextMark* before = nullptr;
+  for (const auto& piece : paragraph.pieces) {
+    if (!piece.mark.empty() && (before == nullptr || *before != piece.mark)) ++marks;
+    before = &piece.mark;
+    views.push_back({piece.text, piece.emphasis, piece.mark.empty() ? 0 : marks,
+                     piece.mark.language.empty() ? Hyphenation::on : Hyphenation::off});
+  }
   return views;
 }
 
@@ -112,7 +131,8 @@ class BlockSetter {
 };
 
 void BlockSetter::add_item(std::size_t source, const PlainParagraph& paragraph, int number) {
-  BlockItem item{source, paragraph.kind, PreparedParagraph(view(paragraph), style_, shaper_), std::nullopt};
+  BlockItem item{source, paragraph.kind, PreparedParagraph(view(paragraph), style_, shaper_), std::nullopt,
+                 marks_of(paragraph)};
   if (item.text.parts().empty()) return;
   if (paragraph.kind != ParagraphKind::plain) {
     const auto label = number > 0 ? fmt::format("{}.", number) : shape_.bullet;
@@ -205,6 +225,7 @@ PlacedParagraph BlockSetter::place_item(const BlockItem& item, std::span<const L
   PlacedParagraph placed;
   placed.source = item.source;
   placed.kind = item.kind;
+  placed.marks = item.marks;
   const auto size = placement.size;
   const auto box = line_box(item, size);
   for (std::size_t i = 0; i < spans.size(); ++i) {

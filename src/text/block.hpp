@@ -33,8 +33,9 @@ struct BlockShape {
 struct PlacedParagraph {
   std::size_t source = 0;  ///< its position among the paragraphs that were set
   ParagraphKind kind = ParagraphKind::plain;
-  std::vector<TextRun> label;  ///< of a list item: its bullet or number
-  std::vector<TextRun> runs;   ///< the text itself, line by line
+  std::vector<TextRun> label;   ///< of a list item: its bullet or number
+  std::vector<TextRun> runs;    ///< the text itself, line by line
+  std::vector<TextMark> marks;  ///< what the runs' marks mean, in order
 };
 
 struct TextBlock {

@@ -10,10 +10,13 @@ namespace {
 
 constexpr std::string_view soft_hyphen_text = "\u00AD";
 
-/// Appends words to a line, opening a new run where the face changes.
+/// Appends words to a line, opening a new run where the face or the mark changes.
 class LineBuilder {
  public:
   LineBuilder(const TextStyle& style, Pt size, std::size_t bytes) : style_(style), size_(size), bytes_(bytes) {}
+
+  /// What the words that follow belong to.
+  void set_mark(std::uint32_t mark) { mark_ = mark; }
 
   void add(const ShapedWord& word) {
     for (const auto& piece : word.pieces) add(piece, word.text.substr(piece.begin, piece.end - piece.begin));
@@ -43,9 +46,10 @@ class LineBuilder {
   }
 
   TextRun& find_run(FaceId face) {
-    if (runs_.empty() || runs_.back().face != face) {
+    if (runs_.empty() || runs_.back().face != face || runs_.back().mark != mark_) {
       auto& run = runs_.emplace_back();
       run.face = face;
+      run.mark = mark_;
       run.size = size_;
       run.colour = style_.colour;
       run.origin.x = width();
@@ -59,6 +63,7 @@ class LineBuilder {
   Pt size_;
   std::size_t bytes_;  // room to make for a run
   std::vector<TextRun> runs_;
+  std::uint32_t mark_ = 0;
   double pen_ = 0;  // in 1/1000 of the size
 };
 
@@ -83,6 +88,12 @@ Pt find_shift(Pt slack, Align align) {
   return 0;
 }
 
+/// A space within a link belongs to it, but not one beside it.
+std::uint32_t mark_between(std::span<const TextPart> parts, std::size_t next) {
+  const auto before = parts[next - 1].mark;
+  return next < parts.size() && parts[next].mark == before ? before : 0;
+}
+
 }  // namespace
 
 SetLine set_line(const PreparedParagraph& paragraph, const LineSpan& span, Pt size, LineBox box, Align align) {
@@ -95,7 +106,11 @@ SetLine set_line(const PreparedParagraph& paragraph, const LineSpan& span, Pt si
   LineBuilder line(paragraph.style(), size, bytes);
   for (auto i = span.begin.part; i < end; ++i) {
     const bool is_first = i == span.begin.part;
-    if (!is_first && parts[i].gap == Gap::space) line.add(shaper.space(parts[i - 1].word->face));
+    if (!is_first && parts[i].gap == Gap::space) {
+      line.set_mark(mark_between(parts, i));
+      line.add(shaper.space(parts[i - 1].word->face));
+    }
+    line.set_mark(parts[i].mark);
     const auto text = find_text(parts[i], i, span);
     const bool is_whole = text.size() == parts[i].word->text.size();
     line.add(is_whole ? *parts[i].word : shaper.shape(text, parts[i].word->face));
@@ -104,7 +119,10 @@ SetLine set_line(const PreparedParagraph& paragraph, const LineSpan& span, Pt si
   if (inserts_hyphen(span.ends_at)) line.add_as(shaper.hyphen(last_face), soft_hyphen_text);
 
   SetLine set{.runs = {}, .width = line.width()};
-  if (is_space(span.ends_at)) line.add(shaper.space(last_face));
+  if (is_space(span.ends_at)) {
+    line.set_mark(mark_between(parts, end));
+    line.add(shaper.space(last_face));
+  }
   set.runs = line.take();
   const auto shift = box.left + find_shift(box.width - set.width, align);
   for (auto& run : set.runs) run.origin.x += shift;

@@ -30,9 +30,12 @@ class PartCollector {
  public:
   PartCollector(Shaper& shaper, FaceId face) : shaper_(shaper), face_(face) {}
 
-  void add(std::string_view text, FaceId face) {
-    if (face != face_) end_part();
+  void add(const PieceView& piece, FaceId face) {
+    if (face != face_ || piece.mark != mark_) end_part();
     face_ = face;
+    mark_ = piece.mark;
+    hyphenation_ = piece.hyphenation;
+    std::string_view text = piece.text;
     while (!text.empty()) {
       const auto white = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_white) - text.begin());
       const auto end = std::min(text.find(line_separator), white);
@@ -60,7 +63,7 @@ class PartCollector {
     const auto& word = shaper_.shape(pending_, face_);
     pending_.clear();
     if (word.text.empty()) return;
-    TextPart part{.word = &word};
+    TextPart part{.word = &word, .mark = mark_, .hyphenation = hyphenation_};
     if (!parts_.empty()) {
       part.gap = gap_;
       part.start = parts_.back().end();
@@ -74,6 +77,8 @@ class PartCollector {
   std::vector<TextPart> parts_;
   std::string pending_;  // the part being collected
   FaceId face_;
+  std::uint32_t mark_ = 0;
+  Hyphenation hyphenation_ = Hyphenation::on;
   Gap gap_ = Gap::none;  // before it
 };
 
@@ -82,7 +87,7 @@ class PartCollector {
 PreparedParagraph::PreparedParagraph(std::span<const PieceView> pieces, const TextStyle& style, Shaper& shaper)
     : style_(style), shaper_(shaper) {
   PartCollector collector(shaper, style.face);
-  for (const auto& piece : pieces) collector.add(piece.text, face_of(style, piece.emphasis));
+  for (const auto& piece : pieces) collector.add(piece, face_of(style, piece.emphasis));
   parts_ = collector.take();
   find_segments();
 }
@@ -154,7 +159,7 @@ void PreparedParagraph::find_places_of(const Segment& segment) {
       const auto kind = find_space_break(before.word->text, part.word->text);
       if (kind) add_place({.end = before.end(), .start = part.start, .kind = *kind}, {.part = i});
     }
-    for (const auto& shaped : shaper_.breaks(*part.word, style_.hyphenation)) {
+    for (const auto& shaped : shaper_.breaks(*part.word, std::min(style_.hyphenation, part.hyphenation))) {
       add_place({.end = part.start + shaped.before, .start = part.end() - shaped.after, .kind = shaped.place.kind},
                 {.part = i, .offset = shaped.place.offset});
     }

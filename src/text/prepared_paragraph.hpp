@@ -19,6 +19,8 @@ namespace andel::text {
 struct PieceView {
   std::string_view text;
   Emphasis emphasis = Emphasis::none;
+  std::uint32_t mark = 0;                     ///< what `TextRun::mark` is to say
+  Hyphenation hyphenation = Hyphenation::on;  ///< off for words that are not in the document's language
 };
 
 /// What stands before a part on the endless line.
@@ -29,6 +31,8 @@ struct TextPart {
   const ShapedWord* word = nullptr;
   double start = 0;  ///< on the endless line
   Gap gap = Gap::none;
+  std::uint32_t mark = 0;
+  Hyphenation hyphenation = Hyphenation::on;
 
   [[nodiscard]] double end() const { return start + word->advance; }
 };

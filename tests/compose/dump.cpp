@@ -86,6 +86,9 @@ class Dumper {
     return fmt::format("line {} {} - {} {}, {} pt {}", number(line.from.x), number(line.from.y), number(line.to.x),
                        number(line.to.y), number(line.width), colour(line.colour));
   }
+  static std::string describe(const PlacedPicture& picture) {
+    return fmt::format("picture {}, of which {}", box(picture.box), box(picture.window));
+  }
   static std::string describe(const FilledPolygon& polygon) {
     std::string text = "polygon";
     for (const auto& corner : polygon.corners) text += fmt::format(" {} {},", number(corner.x), number(corner.y));

@@ -1,0 +1,15 @@
+// Draws the words of a paragraph and says which of them are links, and which are in another language.
+//
+// Structure: a Link or a Span within the paragraph, at its place among the other words. A link is underlined, so that
+// it does not show by its colour alone; its annotation covers each line that it takes.
+#pragma once
+
+#include "compose/document_builder.hpp"
+#include "text/block.hpp"
+
+namespace andel::compose {
+
+/// Draws the paragraph's words, moved by `shift`, as content of `owner` and of elements below it.
+void place_marked(text::PlacedParagraph&& paragraph, Point shift, StructureId owner, DocumentBuilder& builder);
+
+}  // namespace andel::compose
