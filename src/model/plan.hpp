@@ -38,6 +38,7 @@ struct Chart {
   std::vector<CellId> cells;      ///< categories x series, row by row
   std::vector<CellId> reference;  ///< one per category, or empty
   std::string reference_label;
+  std::optional<FamilyId> family;  ///< its figures against the rest of the total, at the cells'
   ChartOrder order = ChartOrder::as_written;
   std::optional<RichText> alternative;
   Span span;
@@ -71,6 +72,7 @@ struct Plan {
   Table<CellTag, CellKey> cells;  ///< each figure once
   Table<BaseTag, BaseKey> bases;  ///< each segment size once
   Table<ComparisonTag, ComparisonKey> comparisons;
+  Table<FamilyTag, ComparisonFamily> families;
   Detail detail = Detail::values;  ///< whether figures carry their precision
   Table<ExpressionTag, Expression> expressions;
   std::vector<PlannedSlide> slides;

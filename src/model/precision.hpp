@@ -20,6 +20,12 @@ struct Interval {
   double high = 0;
 };
 
+/// Whether the presentation policy wants a printed figure marked as uncertain.
+enum class CellFlag { none, uncertain };
+
+/// What the test of a figure against others says, at the level and with the correction that the codebook asks for.
+enum class Finding { untested, no_difference, higher, lower };
+
 /// Of one figure, in its own unit.
 struct Precision {
   PrecisionState state = PrecisionState::none;

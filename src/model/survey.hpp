@@ -203,6 +203,28 @@ struct Wave {
   Span span;
 };
 
+/// What the weights of a category shall add up to, in proportion to the others of its margin. The category is a
+/// segment, or those whom the banner's `lacking` is about.
+struct MarginTarget {
+  std::optional<SegmentId> segment;
+  double target = 0;
+  Span span;
+};
+
+/// What is known of the population about one banner: a target for each of its segments.
+struct WeightingMargin {
+  BannerId banner;
+  std::vector<MarginTarget> targets;
+  Span span;
+};
+
+/// Margins that weights are raked to, starting from the weight column where there is one.
+struct Weighting {
+  std::vector<WeightingMargin> margins;
+  std::optional<double> cap;  ///< no weight above so many times the mean weight
+  Span span;
+};
+
 struct Codebook {
   std::string survey;
   std::string respondent_column;
@@ -220,6 +242,7 @@ struct Codebook {
   IntervalRule interval;
   TestRule test;
   PresentationPolicy policy;
+  std::optional<Weighting> weighting;
 };
 
 }  // namespace andel

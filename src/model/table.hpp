@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -16,6 +17,7 @@ namespace andel {
 using CellId = Id<struct CellTag>;
 using BaseId = Id<struct BaseTag>;
 using ComparisonId = Id<struct ComparisonTag>;
+using FamilyId = Id<struct FamilyTag>;
 
 struct ItemMeasure {
   MeasureId measure;
@@ -53,6 +55,9 @@ struct ComparisonKey {
   std::variant<RestOfTotal, CellId> against;
 };
 
+/// Comparisons whose p-values are corrected together; nothing where a figure has nobody to be tested against.
+using ComparisonFamily = std::vector<std::optional<ComparisonId>>;
+
 /// How many respondents a figure rests on.
 struct Base {
   std::size_t unweighted = 0;  ///< interviews
@@ -62,8 +67,8 @@ struct Base {
 
 enum class CellState { value, no_answers, suppressed };
 
-/// Whether the presentation policy wants a printed figure marked as uncertain.
-enum class CellFlag { none, uncertain };
+/// What a figure is suppressed for: its own sake, or that of another, which could be worked out from it.
+enum class SuppressedFor { itself, another };
 
 struct Cell {
   CellState state = CellState::no_answers;
@@ -71,6 +76,7 @@ struct Cell {
   Base base;
   CellFlag flag = CellFlag::none;
   Precision precision = {};  ///< where the plan asks for it
+  SuppressedFor suppressed_for = SuppressedFor::itself;
 };
 
 /// All figures of one plan, at the plan's ids.
@@ -78,6 +84,7 @@ struct Tables {
   Table<CellTag, Cell> cells;
   Table<BaseTag, Base> bases;
   Table<ComparisonTag, Comparison> comparisons;
+  Table<FamilyTag, std::vector<Finding>> findings;  ///< one per member of a family
 };
 
 }  // namespace andel

@@ -10,7 +10,8 @@
 
 namespace andel::tabulate {
 
-enum class Verdict { print, flag, suppress };
+/// `shield`: may be printed for itself, but would give away a figure that may not.
+enum class Verdict { print, flag, suppress, shield };
 
 /// By the policy's limits on the base, and by the interval's width where the policy asks for it and the figure is
 /// a share. A figure without a value is printed as what it is.

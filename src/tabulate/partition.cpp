@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t most_named = 5;
 
-/// "3 respondents (12, 15 and 19)", at most five of them named.
+}  // namespace
+
 std::string name_respondents(const Rows& rows, const Responses& responses) {
   const std::size_t named = std::min(rows.size(), most_named);
   std::string names;
@@ -21,8 +22,6 @@ std::string name_respondents(const Rows& rows, const Responses& responses) {
   if (named < rows.size()) names += fmt::format(" and {} more", rows.size() - named);
   return fmt::format("{} respondent{} ({})", rows.size(), rows.size() == 1 ? "" : "s", names);
 }
-
-}  // namespace
 
 PartitionFaults find_partition_faults(const Banner& banner, const Responses& responses, Membership& membership) {
   PartitionFaults faults;

@@ -2,6 +2,8 @@
 // Knows no figure.
 #pragma once
 
+#include <string>
+
 #include "model/responses.hpp"
 #include "model/survey.hpp"
 #include "support/diagnostic.hpp"
@@ -9,6 +11,9 @@
 #include "tabulate/rows.hpp"
 
 namespace andel::tabulate {
+
+/// "3 respondents (12, 15 and 19)", at most five of them named.
+std::string name_respondents(const Rows& rows, const Responses& responses);
 
 /// Respondents who break a partition.
 struct PartitionFaults {

@@ -18,13 +18,13 @@ bool can_suppress(const PresentationPolicy& policy);
 /// Whether figures that nobody asked for have to be known to decide what is suppressed.
 bool needs_hidden_figures(const PresentationPolicy& policy);
 
-/// Turns verdicts into final ones: per subject and wave, further figures are held back where a suppressed one
-/// could be worked out from the segments that add up. `keys`, `cells` and `verdicts` have the same ids; a wave
-/// has the sums in `sums`. Members of a whole that are in none of its parts protect them only when they are
-/// as many as the policy's own limit.
-void protect_figures(const Table<CellTag, CellKey>& keys, const Table<CellTag, Cell>& cells,
-                     const std::map<WaveId, std::vector<SegmentSum>>& sums, const PresentationPolicy& policy,
-                     Table<CellTag, Verdict>& verdicts);
+/// Turns verdicts into final ones: further figures become `shield` where a suppressed one could be worked out from what
+/// is printed of its wave, by the segments that add up (`sums`, by wave) and by the answer codes that do. `keys`,
+/// `cells` and `verdicts` have the same ids and hold all that will be published together: the figures of one report, or
+/// of a whole batch. Members of a whole that are in none of its parts protect them only when they are as many as the
+/// codebook's own limit.
+void protect_figures(const Codebook& codebook, const Table<CellTag, CellKey>& keys, const Table<CellTag, Cell>& cells,
+                     const std::map<WaveId, std::vector<SegmentSum>>& sums, Table<CellTag, Verdict>& verdicts);
 
 /// Marks a cell as its verdict says; a suppressed one keeps its base and nothing else.
 void apply(Verdict verdict, Cell& cell);

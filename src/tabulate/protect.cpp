@@ -34,9 +34,9 @@ class Equations {
   std::vector<Leak> solve() {
     std::size_t done = 0;
     for (std::size_t column = 0; column < unknowns_ && done < rows_.size(); ++column) {
-      const auto pivot = std::max_element(
-          rows_.begin() + static_cast<std::ptrdiff_t>(done), rows_.end(),
-          [&](const auto& a, const auto& b) { return std::abs(a[column]) < std::abs(b[column]); });
+      const auto pivot =
+          std::max_element(rows_.begin() + static_cast<std::ptrdiff_t>(done), rows_.end(),
+                           [&](const auto& a, const auto& b) { return std::abs(a[column]) < std::abs(b[column]); });
       if (!is_term((*pivot)[column])) continue;
       std::swap(*pivot, rows_[done]);
       clear_column(done++, column);

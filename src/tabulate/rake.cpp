@@ -42,10 +42,12 @@ std::optional<NumberedMargin> number(const Margin& margin, Diagnostics& diagnost
   }
   if (unplaced == 0) return numbered;
   const double value = margin.values[first_unplaced];
-  diagnostics.error("margin-without-target", margin.span,
-                    fmt::format("the margin `{}` has no target for {} respondents, the first in row {} with {}",
-                                margin.name, unplaced, first_unplaced + 1,
-                                std::isnan(value) ? std::string("a blank") : fmt::format("code {}", value)));
+  diagnostics
+      .error("margin-without-target", margin.span,
+             fmt::format("the margin `{}` has no target for {} respondent{}, the first in row {} with {}", margin.name,
+                         unplaced, unplaced == 1 ? "" : "s", first_unplaced + 1,
+                         std::isnan(value) ? std::string("a blank") : fmt::format("code {}", value)))
+      .hints.push_back("give them a target of their own, or leave them out of the file");
   return std::nullopt;
 }
 
@@ -53,14 +55,17 @@ void check_targets(const NumberedMargin& numbered, std::span<const double> weigh
   const auto sums = numbered.sums(weights);
   for (std::size_t i = 0; i < sums.size(); ++i) {
     const auto& category = numbered.margin->categories[i];
+    const Span span = category.span.points_nowhere() ? numbered.margin->span : category.span;
     if (!(category.target >= 0) || std::isinf(category.target)) {
       diagnostics.error(
-          "impossible-target", numbered.margin->span,
+          "impossible-target", span,
           fmt::format("the target of {} in `{}` is {}", category.label, numbered.margin->name, category.target));
     } else if (category.target > 0 && !(sums[i] > 0)) {
-      diagnostics.error("target-without-cases", numbered.margin->span,
-                        fmt::format("nobody is in {} of `{}`, which has the target {}", category.label,
-                                    numbered.margin->name, category.target));
+      diagnostics
+          .error("target-without-cases", span,
+                 fmt::format("nobody is in {} of `{}`, which has the target {}", category.label, numbered.margin->name,
+                             category.target))
+          .hints.push_back("join it with another segment, and their targets too");
     }
   }
 }
@@ -70,9 +75,11 @@ void check_totals(std::span<const Margin> margins, Diagnostics& diagnostics) {
   for (const auto& margin : margins.subspan(1)) {
     const double total = target_total(margin);
     if (std::abs(total - first) <= same_total * std::abs(first)) continue;
-    diagnostics.error("margins-disagree", margin.span,
-                      fmt::format("the targets of `{}` add up to {}, those of `{}` to {}", margin.name, total,
-                                  margins.front().name, first));
+    diagnostics
+        .error("margins-disagree", margin.span,
+               fmt::format("the targets of `{}` add up to {}, those of `{}` to {}", margin.name, total,
+                           margins.front().name, first))
+        .hints.push_back("all margins are about the same population, so their targets have one sum");
   }
 }
 

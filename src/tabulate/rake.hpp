@@ -17,9 +17,10 @@ struct MarginCategory {
   double code = 0;
   std::string label;
   double target = 0;
+  Span span = {};  ///< none: the margin's
 };
 struct Margin {
-  std::string name;                ///< the column's, for messages
+  std::string name;                ///< for messages
   std::span<const double> values;  ///< one code per row
   std::vector<MarginCategory> categories;
   Span span;

@@ -1,5 +1,5 @@
 // Which segments of a wave add up to which others, judged by their members: a total by its banner, a net by its
-// segments, a category by its companies. Knows no figure.
+// segments, a category by its companies, a segment that a report combined by the banners it crosses. Knows no figure.
 #pragma once
 
 #include <vector>
@@ -15,8 +15,9 @@ struct SegmentSum {
   std::vector<SegmentId> parts;
 };
 
-/// For each banner whose segments share nobody, and each segment outside it: the banner's segments that lie
-/// wholly within that segment, where there are any.
+/// For each banner whose segments share nobody, and each segment outside it: the segments that are what the banner
+/// divides that segment into, where there are any. For each segment outside banners: segments of the same members,
+/// and the segment that is everybody else of the total.
 std::vector<SegmentSum> segment_sums(const Codebook& codebook, Membership& membership);
 
 }  // namespace andel::tabulate

@@ -1,10 +1,13 @@
 #include "tabulate/tabulate.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "tabulate/agenda.hpp"
 #include "tabulate/comparer.hpp"
+#include "tabulate/findings.hpp"
 #include "tabulate/partition.hpp"
 #include "tabulate/presentation.hpp"
 #include "tabulate/wave.hpp"
@@ -51,8 +54,9 @@ class Tabulator {
     }
     present();
     compare();
+    for (const auto& family : plan_.families) tables_.findings.add(findings_of(family));
     tables_.cells.reserve(plan_.cells.size());
-    for (const auto id : plan_.cells.ids()) tables_.cells.add(std::move(cells_[id]));
+    for (const auto id : plan_.cells.ids()) tables_.cells.add(cells_[id]);
     return std::move(tables_);
   }
 
@@ -103,7 +107,7 @@ class Tabulator {
     if (needs_hidden_figures(policy)) {
       std::map<WaveId, std::vector<SegmentSum>> sums;
       for (const auto& [id, wave] : waves_) sums.emplace(id, segment_sums(plan_.codebook, wave->membership()));
-      protect_figures(agenda_.keys, cells_, sums, policy, verdicts_);
+      protect_figures(plan_.codebook, agenda_.keys, cells_, sums, verdicts_);
     }
     for (const auto id : cells_.ids()) apply(verdicts_[id], cells_[id]);
     for (const auto id : counterparts_.ids()) apply(counterpart_verdicts_[id], counterparts_[id]);
@@ -118,6 +122,21 @@ class Tabulator {
       tables_.comparisons[id] =
           other == nullptr ? comparer.against_rest(key.cell, counterparts_[id]) : comparer.against(key.cell, *other);
     }
+  }
+
+  [[nodiscard]] std::vector<Finding> findings_of(const ComparisonFamily& family) const {
+    std::vector<FamilyMember> members;
+    members.reserve(family.size());
+    for (const auto& comparison : family) members.push_back(comparison ? member_of(*comparison) : FamilyMember{});
+    return find_differences(members, plan_.codebook.test);
+  }
+
+  [[nodiscard]] FamilyMember member_of(ComparisonId id) const {
+    const auto& key = plan_.comparisons[id];
+    const auto* other = std::get_if<CellId>(&key.against);
+    const Cell& against = other == nullptr ? counterparts_[id] : cells_[*other];
+    const auto interviews = std::min(cells_[key.cell].base.unweighted, against.base.unweighted);
+    return {tables_.comparisons[id], static_cast<double>(interviews)};
   }
 
   const Plan& plan_;

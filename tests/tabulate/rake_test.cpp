@@ -90,7 +90,7 @@ TEST_CASE("what cannot be raked is refused") {
        "the margin `sex` has no target for 2 respondents, the first in row 8 with code 3"},
       {{margin("sex", gaps, {{1, "men", 5}, {2, "women", 5}})},
        "margin-without-target",
-       "the margin `sex` has no target for 1 respondents, the first in row 10 with a blank"},
+       "the margin `sex` has no target for 1 respondent, the first in row 10 with a blank"},
       {{margin("sex", rows_sex, {{1, "men", 12}, {2, "women", -2}})},
        "impossible-target",
        "the target of women in `sex` is -2"},

@@ -61,14 +61,21 @@ std::vector<Shown> shown_but(std::size_t count, std::vector<std::size_t> held_ba
   return shown;
 }
 
-std::vector<std::size_t> leaking(const std::vector<Shown>& shown, const std::vector<Sum>& sums) {
+/// A total or net, first, and what it adds up from.
+Relation sum(std::size_t whole, const std::vector<std::size_t>& parts) {
+  Relation relation{{whole, -1}};
+  for (const std::size_t part : parts) relation.push_back({part, 1});
+  return relation;
+}
+
+std::vector<std::size_t> leaking(const std::vector<Shown>& shown, const std::vector<Relation>& sums) {
   std::vector<std::size_t> figures;
   for (const auto& leak : find_leaks(shown, sums)) figures.push_back(leak.figure);
   return figures;
 }
 
 TEST_CASE("a single gap in a sum is closed by holding back the next smallest part") {
-  const std::vector<Sum> sums{{0, {1, 2, 3, 4}}};
+  const std::vector<Relation> sums{sum(0, {1, 2, 3, 4})};
   const std::vector<double> sizes{100, 5, 40, 25, 30};
   CHECK(leaking(shown_but(5, {1}), sums) == std::vector<std::size_t>{1});
   CHECK(protect(shown_but(5, {1}), sizes, sums) == shown_but(5, {1, 3}));
@@ -77,13 +84,13 @@ TEST_CASE("a single gap in a sum is closed by holding back the next smallest par
 }
 
 TEST_CASE("where there is no other part the whole is held back") {
-  const std::vector<Sum> sums{{0, {1}}};
+  const std::vector<Relation> sums{sum(0, {1})};
   CHECK(protect(shown_but(2, {1}), std::vector<double>{5, 5}, sums) == shown_but(2, {0, 1}));
 }
 
 TEST_CASE("a net must not give away what the total does not") {
   // 0 = 1 + 2 + 3 + 4 and the net 5 = 1 + 2 + 3: total less net is 4, and with it 3 is known.
-  const std::vector<Sum> sums{{0, {1, 2, 3, 4}}, {5, {1, 2, 3}}};
+  const std::vector<Relation> sums{sum(0, {1, 2, 3, 4}), sum(5, {1, 2, 3})};
   const std::vector<double> sizes{100, 40, 30, 8, 5, 78};
   CHECK(leaking(shown_but(6, {3, 4}), sums) == std::vector<std::size_t>{3, 4});
   CHECK(protect(shown_but(6, {3, 4}), sizes, sums) == shown_but(6, {3, 4, 5}));
@@ -91,7 +98,7 @@ TEST_CASE("a net must not give away what the total does not") {
 
 TEST_CASE("sums that only together give a figure away") {
   // 0 = 1 + 2 + 3, 4 = 1 + 2, 5 = 2 + 3: from 0, 4 and 5 follow all three parts, though each sum has two gaps.
-  const std::vector<Sum> sums{{0, {1, 2, 3}}, {4, {1, 2}}, {5, {2, 3}}};
+  const std::vector<Relation> sums{sum(0, {1, 2, 3}), sum(4, {1, 2}), sum(5, {2, 3})};
   CHECK(leaking(shown_but(6, {1, 2, 3}), sums) == std::vector<std::size_t>{1, 2, 3});
   CHECK(protect(shown_but(6, {1, 2, 3}), std::vector<double>{60, 20, 20, 20, 40, 45}, sums) ==
         shown_but(6, {1, 2, 3, 4, 5}));

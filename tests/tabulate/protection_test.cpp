@@ -1,0 +1,188 @@
+// Whatever is suppressed cannot be worked out from what is printed: not over segments, not over answers, not over both.
+#include <algorithm>
+#include <random>
+#include <span>
+
+#include <catch2/catch.hpp>
+
+#include "tabulate/attack.hpp"
+#include "tabulate/dependence.hpp"
+#include "tabulate/small_survey.hpp"
+#include "tabulate/tabulate.hpp"
+
+namespace andel::tests {
+namespace {
+
+using namespace andel::tabulate;
+
+/// Respondents by industry (with some who have none), size and region; one item with five answers and a don't-know;
+/// as measures every answer, a net of two and a score. All count everybody: with shares of those who answered beside
+/// them, the two bases alone would tell how many did not know.
+struct Survey {
+  SmallPlan small;
+  Responses wave;
+  std::vector<MeasureId> measures;
+
+  explicit Survey(unsigned seed) {
+    std::mt19937 random(seed);
+    const auto draw = [&](unsigned from, unsigned to) {
+      return static_cast<int>(from + static_cast<unsigned>(random()) % (to - from + 1));
+    };
+    wave.columns = {{"industry", {}}, {"size", {}}, {"region", {}}, {"q1", {}}, {"q2", {}}};
+    const int respondents = draw(150, 500);
+    for (int i = 0; i < respondents; ++i) {
+      const int industry = std::min(draw(1, 6), draw(1, 6));
+      const bool has_industry = draw(0, 9) > 0;
+      wave.columns[0].values.push_back(has_industry ? industry : blank);
+      wave.columns[1].values.push_back(draw(1, 3));
+      wave.columns[2].values.push_back(std::min({draw(1, 5), draw(1, 5), draw(1, 5)}));
+      const int answer = std::min(draw(1, 6), draw(1, 6));
+      wave.columns[3].values.push_back(answer == 6 ? 9 : answer);
+      wave.columns[4].values.push_back(draw(1, 5));
+      wave.weights.push_back(0.25 * draw(1, 8));
+    }
+    add_banner("industry", 6);
+    add_banner("size", 3);
+    add_banner("region", 5);
+    add_segments();
+    add_measures();
+  }
+
+  void add_banner(const std::string& column, int codes) {
+    Banner banner;
+    banner.id = banner.column = column;
+    banner.lacking = "none";
+    for (int code = 1; code <= codes; ++code) {
+      banner.segments.push_back(small.add_segment(column, column_is(column, {static_cast<double>(code)})));
+    }
+    const auto id = small.plan.codebook.banners.add(banner);
+    for (const auto segment : banner.segments) small.plan.codebook.segments[segment].banner = id;
+  }
+
+  /// A net, and segments as a report combines them.
+  void add_segments() {
+    const auto net = column_is("industry", {1, 2, 3});
+    small.add_segment("net", net);
+    for (const double size : {1.0, 2.0, 3.0}) {
+      small.add_segment("net and size", condition(All{{net, column_is("size", {size})}}));
+    }
+    small.add_segment("not industry 6", condition(Not{column_is("industry", {6})}));
+  }
+
+  void add_measures() {
+    auto& book = small.plan.codebook;
+    for (const double code : {1.0, 2.0, 3.0, 4.0, 5.0, 9.0}) {
+      Measure measure;
+      measure.id = "code";
+      measure.coding = share_of(code, code);
+      measures.push_back(book.measures.add(measure));
+    }
+    Measure score = book.measures[small.mean];
+    score.base = BaseRule::everybody;
+    measures.insert(measures.end(), {small.agree, book.measures.add(score), small.agree_answered});
+  }
+
+  Tables tables(PresentationPolicy policy) {
+    small.plan.codebook.policy = policy;
+    for (const auto measure : std::span(measures).first(8)) {
+      for (const auto segment : small.plan.codebook.segments.ids()) {
+        small.cell(ItemMeasure{measure, small.q1}, segment);
+      }
+    }
+    Diagnostics diagnostics;
+    return tabulate::tabulate(small.plan, {&wave}, diagnostics);
+  }
+};
+
+std::size_t count_suppressed(const Tables& tables) {
+  return static_cast<std::size_t>(std::count_if(tables.cells.begin(), tables.cells.end(), [](const Cell& cell) {
+    return cell.state == CellState::suppressed && cell.suppressed_for == SuppressedFor::itself;
+  }));
+}
+
+PresentationPolicy by_base() {
+  PresentationPolicy policy;
+  policy.suppress_below = 25;
+  return policy;
+}
+
+PresentationPolicy by_interval() {
+  PresentationPolicy policy;
+  policy.interval_limits = IntervalLimits::nchs;
+  return policy;
+}
+
+}  // namespace
+
+TEST_CASE("nothing that is suppressed can be worked out") {
+  std::size_t suppressed = 0;
+  for (unsigned seed = 1; seed <= 12; ++seed) {
+    for (const auto& policy : {by_base(), by_interval()}) {
+      Survey survey(seed);
+      const auto tables = survey.tables(policy);
+      CAPTURE(seed, policy.suppress_below);
+      CHECK(attack(survey.small.plan, tables, survey.wave).empty());
+      suppressed += count_suppressed(tables);
+    }
+  }
+  CHECK(suppressed > 500);
+}
+
+TEST_CASE("the attack works where nothing is held back for others") {
+  for (auto policy : {by_base(), by_interval()}) {
+    policy.protection = Protection::none;
+    Survey survey(1);
+    const auto tables = survey.tables(policy);
+    CHECK_FALSE(attack(survey.small.plan, tables, survey.wave).empty());
+  }
+}
+
+TEST_CASE("a lone suppressed answer is kept from following from the other answers") {
+  Survey survey(3);
+  const auto tables = survey.tables(by_interval());
+  bool met = false;
+  for (const auto segment : survey.small.plan.codebook.segments.ids()) {
+    std::size_t held_back = 0;
+    for (const auto id : survey.small.plan.cells.ids()) {
+      const auto& key = survey.small.plan.cells[id];
+      const auto measure = std::get<ItemMeasure>(key.subject).measure;
+      const bool is_code =
+          std::find(survey.measures.begin(), survey.measures.begin() + 6, measure) != survey.measures.begin() + 6;
+      if (key.segment == segment && is_code && tables.cells[id].state == CellState::suppressed) ++held_back;
+    }
+    CHECK(held_back != 1);
+    met = met || held_back > 1;
+  }
+  CHECK(met);
+}
+
+TEST_CASE("which figures of an item follow from each other") {
+  Survey survey(1);
+  const auto& book = survey.small.plan.codebook;
+  const auto subject = [&](std::size_t measure) {
+    return Subject(ItemMeasure{survey.measures[measure], survey.small.q1});
+  };
+  const std::vector<Subject> codes{subject(0), subject(1), subject(2), subject(3), subject(4)};
+  CHECK(find_dependences(survey.small.q1, codes, book).empty());
+  SECTION("all answers add up to the base") {
+    auto all = codes;
+    all.push_back(subject(5));
+    const auto found = find_dependences(survey.small.q1, all, book);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().size() == 6);
+  }
+  SECTION("a net is its answers, whether don't-knows count or not") {
+    for (const std::size_t net : {6, 8}) {
+      const auto found = find_dependences(survey.small.q1, std::vector{subject(3), subject(4), subject(net)}, book);
+      REQUIRE(found.size() == 1);
+      CHECK(found[0] == Dependence{{subject(3), -1}, {subject(4), -1}, {subject(net), 1}});
+    }
+  }
+  SECTION("medians are sums of nothing") {
+    survey.small.plan.codebook.measures[survey.measures[7]].statistic = Statistic::median;
+    CHECK_FALSE(item_summed_by(subject(7), book));
+    CHECK(item_summed_by(subject(0), book) == survey.small.q1);
+  }
+}
+
+}  // namespace andel::tests
