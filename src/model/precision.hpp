@@ -12,7 +12,9 @@ enum class PrecisionState {
   boundary,     ///< a share of exactly 0 or 100 %: standard error 0, an interval by Korn-Graubard and Wilson-Kish
   constant,     ///< everybody has the same value: standard error 0 and no wider interval
   single_unit,  ///< one sampled unit: a value, but neither interval nor test
-  lonely_unit   ///< a stratum with one sampled unit and no rule for it: neither standard error nor interval
+  lonely_unit,  ///< a stratum with one sampled unit and no rule for it: neither standard error nor interval
+  undetermined  ///< values differ, but the formula sees nothing of it, as for a median at the end of its scale: no
+                ///< standard error and no test, perhaps an interval
 };
 
 struct Interval {
@@ -39,14 +41,14 @@ struct Precision {
   std::optional<Interval> interval;
 };
 
-/// One figure against another, both of the same subject.
+/// One figure against another of the same unit.
 struct Comparison {
   PrecisionState state = PrecisionState::none;  ///< `known`, or why nothing can be said
   double difference = 0;                        ///< first less second, unrounded; 0 unless both have a value
   double standard_error = 0;
   double degrees_of_freedom = 0;
   double t = 0;
-  double p_value = 1;                ///< two-sided
+  double p_value = 1;                ///< two-sided; meaningless unless the state is `known`
   std::optional<Interval> interval;  ///< of the difference
 };
 

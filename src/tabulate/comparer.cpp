@@ -1,6 +1,7 @@
 #include "tabulate/comparer.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "tabulate/panel.hpp"
 
@@ -22,6 +23,16 @@ bool can_compare(const Cell& a, const Cell& b) {
   return known(a) && known(b);
 }
 
+/// What a figure without a standard error says of a difference: its value and no more. Nothing where both have one.
+std::optional<Comparison> without_error(const Cell& a, const Cell& b) {
+  const auto is_undetermined = [](const Cell& cell) { return cell.precision.state == PrecisionState::undetermined; };
+  if (!is_undetermined(a) && !is_undetermined(b)) return std::nullopt;
+  Comparison comparison;
+  comparison.state = PrecisionState::undetermined;
+  comparison.difference = a.value - b.value;
+  return comparison;
+}
+
 /// A linearised difference, with the degrees of freedom of everybody who takes part in it.
 Difference difference_over(const Design& design, const Linearised& difference, std::span<const Row> weighing_rows) {
   return {difference.value,
@@ -37,6 +48,7 @@ Comparer::Comparer(const Plan& plan, const std::vector<const Responses*>& respon
 Comparison Comparer::against_rest(CellId cell, const Cell& rest) {
   const auto& figure = cells_[cell];
   if (!can_compare(figure, rest)) return {};
+  if (const auto comparison = without_error(figure, rest)) return *comparison;
   const auto& key = plan_.cells[cell];
   auto& wave = *waves_.at(key.wave);
   const auto difference =
@@ -50,6 +62,7 @@ Comparison Comparer::against(CellId first, CellId second) {
   const auto& a = cells_[first];
   const auto& b = cells_[second];
   if (!can_compare(a, b)) return {};
+  if (const auto comparison = without_error(a, b)) return *comparison;
   const auto& key_a = plan_.cells[first];
   const auto& key_b = plan_.cells[second];
   const double level = plan_.codebook.interval.level;

@@ -1,38 +1,46 @@
-// Full crosstabs for analysts: any subjects by any banners, wave by wave, with letters and table tests. A crosstab
-// is a way to ask a plan for figures and to find them again; `tabulate` computes them like any others.
+// Full crosstabs for analysts: any subjects by any banners and segments, wave by wave, with tests. A crosstab is a way
+// to ask a plan for figures and to find them again; `tabulate` computes them like any others. Knows no name.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "model/plan.hpp"
-#include "model/responses.hpp"
 #include "model/table.hpp"
-#include "support/diagnostic.hpp"
 #include "tabulate/letters.hpp"
-#include "tabulate/table_test.hpp"
 
 namespace andel::tabulate {
 
-/// Whether the columns of each banner are tested against each other.
-enum class ColumnTests { none, letters };
+/// What is compared with what.
+enum class ColumnTest {
+  letters,  ///< the segments of a banner, each with each
+  rest,     ///< every column with everybody else of the total
+  pairs,    ///< every two columns, overlapping ones and the total too, save those that have letters
+  changes   ///< every column with itself in the wave before
+};
 
 struct CrosstabRequest {
   std::vector<Subject> rows;
   std::vector<BannerId> banners;
-  std::vector<WaveId> waves;  ///< the newest last; each is tested against the one before
-  ColumnTests tests = ColumnTests::letters;
+  std::vector<SegmentId> segments;  ///< further columns, in no banner
+  std::vector<WaveId> waves;        ///< the newest last; each is tested against the one before
+  std::set<ColumnTest> tests;
 };
 
 struct CrosstabColumn {
   SegmentId segment;
-  std::optional<BannerId> banner;  ///< none: the total
-  std::string letter;              ///< empty where the column takes no part in tests: the total and nets
+  std::optional<BannerId> banner;  ///< none: the total, and segments of no banner
+  std::string letter;              ///< empty where the column takes no part in tests: outside banners, and nets
 };
 
-/// The letters of one banner within a row: pairs of column positions and their comparisons.
-struct CrosstabPair {
+/// One test: a column, or its change, against another column. `second` is meaningless for `rest`, and the same
+/// column in the wave before for `changes`.
+struct CrosstabComparison {
+  ColumnTest test = ColumnTest::letters;
   std::size_t first = 0;
   std::size_t second = 0;
   ComparisonId comparison;
@@ -42,40 +50,35 @@ struct CrosstabPair {
 struct Crosstab {
   std::vector<WaveId> waves;
   std::vector<Subject> rows;
-  std::vector<CrosstabColumn> columns;   ///< the total, then each banner's segments and nets
-  std::vector<CellId> cells;             ///< wave by wave, row by row
-  std::vector<BaseId> bases;             ///< wave by wave, column by column
-  std::vector<CrosstabPair> pairs;       ///< of the row and wave at hand: see `pairs_of`
-  std::vector<std::size_t> pairs_begin;  ///< per wave and row, and an end
-  std::vector<ComparisonId> changes;     ///< from the wave before: as `cells`, without the first wave
+  std::vector<CrosstabColumn> columns;              ///< the total, then each banner's segments and nets, then others
+  std::vector<std::optional<CellId>> cells;         ///< wave by wave, row by row; nothing where not asked for
+  std::vector<BaseId> bases;                        ///< wave by wave, column by column
+  std::vector<CrosstabComparison> comparisons;      ///< wave by wave, row by row: see `comparisons_of`
+  std::vector<std::size_t> comparisons_begin = {};  ///< per wave and row, and an end
 
-  [[nodiscard]] std::size_t cell_position(std::size_t wave, std::size_t row, std::size_t column) const {
-    return (wave * rows.size() + row) * columns.size() + column;
-  }
-  [[nodiscard]] CellId cell(std::size_t wave, std::size_t row, std::size_t column) const {
-    return cells[cell_position(wave, row, column)];
+  [[nodiscard]] std::optional<CellId> cell(std::size_t wave, std::size_t row, std::size_t column) const {
+    return cells[(wave * rows.size() + row) * columns.size() + column];
   }
   [[nodiscard]] BaseId base(std::size_t wave, std::size_t column) const {
     return bases[wave * columns.size() + column];
   }
-  /// The comparison of a cell with the wave before; `wave` from 1.
-  [[nodiscard]] ComparisonId change(std::size_t wave, std::size_t row, std::size_t column) const {
-    return changes[cell_position(wave - 1, row, column)];
-  }
-  [[nodiscard]] std::span<const CrosstabPair> pairs_of(std::size_t wave, std::size_t row) const;
+  [[nodiscard]] std::span<const CrosstabComparison> comparisons_of(std::size_t wave, std::size_t row) const;
 };
 
 /// Adds what a request needs to a plan, which gets full precision, and says where it will be.
 Crosstab add_crosstab(const CrosstabRequest& request, Plan& plan);
 
-/// The letters of a row, banner by banner: `above` and `untested` hold positions in `crosstab.columns`. The family
-/// of tests is one banner in one row.
-LetteredRow letters_of(const Crosstab& crosstab, std::size_t wave, std::size_t row, const Tables& tables,
-                       const TestRule& rule);
+/// The figures that a plan asks for already, arranged as a crosstab without tests; the plan gets full precision.
+Crosstab arrange_figures(Plan& plan);
 
-/// Whether the answers to an item depend on the segment of a banner: don't-knows, missing codes and respondents
-/// in none of its segments left out. Nothing where there is no test; see `test_independence`.
-std::optional<TableTest> test_item_by_banner(ItemId item, BannerId banner, const Codebook& codebook,
-                                             const Responses& responses, Diagnostics& diagnostics);
+/// The letters of one row: each banner is a family of tests of its own.
+struct RowLetters {
+  std::vector<std::vector<std::size_t>> above;  ///< per column, the columns that it is significantly above
+  std::vector<std::size_t> untested;            ///< lettered columns with too small a base or without a figure
+  std::size_t tests = 0;                        ///< over all banners
+  std::map<ComparisonId, double> adjusted;      ///< corrected p-values of the tests that were made
+};
+RowLetters letters_of(const Crosstab& crosstab, std::size_t wave, std::size_t row, const Tables& tables,
+                      const TestRule& rule);
 
 }  // namespace andel::tabulate

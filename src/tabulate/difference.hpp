@@ -16,7 +16,7 @@ struct Difference {
   Variance variance;
 };
 
-/// Tests D = 0 with Student's t. A standard error of 0 gives neither t nor a p-value below 1: state `constant`.
+/// Tests D = 0 with Student's t. A standard error of 0 gives neither t nor p-value: state `constant`.
 Comparison test_difference(const Difference& difference, double level);
 
 /// Whether two figures come from one file or from two that were sampled independently.

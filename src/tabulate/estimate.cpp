@@ -11,9 +11,20 @@ PrecisionState state_of(const Estimate& estimate) {
   const auto& variance = estimate.variance;
   if (variance.degrees_of_freedom < 1) return PrecisionState::single_unit;
   if (!variance.value) return PrecisionState::lonely_unit;
-  const bool constant = estimate.kind == FigureKind::mean ? estimate.moments.constant : *variance.value == 0;
-  if (!constant) return PrecisionState::known;
-  return estimate.share_unit ? PrecisionState::boundary : PrecisionState::constant;
+  switch (estimate.kind) {
+    case FigureKind::median:
+    case FigureKind::standard_deviation:
+      if (estimate.moments.constant) return PrecisionState::constant;
+      return *variance.value > 0 ? PrecisionState::known : PrecisionState::undetermined;
+    case FigureKind::share_of_answers:
+      if (*variance.value > 0) return PrecisionState::known;
+      break;
+    case FigureKind::mean:
+      if (!estimate.moments.constant) return PrecisionState::known;
+      break;
+  }
+  const bool at_an_end = estimate.share_unit && (estimate.value <= 0 || estimate.value >= *estimate.share_unit);
+  return at_an_end ? PrecisionState::boundary : PrecisionState::constant;
 }
 
 /// S^2 = m/(m - 1) sum w (y - p)^2 / sum w, over the m interviews with a weight.
@@ -35,6 +46,7 @@ std::optional<Interval> share_interval_of(const Estimate& estimate, const Interv
 
 std::optional<Interval> interval_of(const Estimate& estimate, const IntervalRule& rule) {
   if (estimate.kind == FigureKind::median) return estimate.interval;
+  if (state_of(estimate) == PrecisionState::undetermined) return std::nullopt;
   const auto& variance = estimate.variance;
   const bool has_error = variance.value && variance.degrees_of_freedom >= 1;
   const bool needs_error = !estimate.share_unit || rule.method != IntervalMethod::wilson_kish;

@@ -7,32 +7,33 @@
 namespace andel::tabulate {
 namespace {
 
-bool has_p_value(const Comparison& comparison) {
-  return comparison.state == PrecisionState::known || comparison.state == PrecisionState::constant;
-}
+bool has_p_value(const Comparison& comparison) { return comparison.state == PrecisionState::known; }
 
 }  // namespace
 
 LetteredRow letter_row(std::span<const double> interviews, std::span<const TestedPair> pairs, const TestRule& rule) {
-  std::vector<const TestedPair*> family;
+  std::vector<std::size_t> family;
   std::vector<double> p_values;
   std::vector<char> tested(interviews.size(), 0);
-  for (const auto& pair : pairs) {
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const auto& pair = pairs[i];
     if (interviews[pair.first] < rule.smallest_base || interviews[pair.second] < rule.smallest_base) continue;
     if (!has_p_value(pair.comparison)) continue;
-    family.push_back(&pair);
+    family.push_back(i);
     p_values.push_back(pair.comparison.p_value);
     tested[pair.first] = tested[pair.second] = 1;
   }
   LetteredRow row;
   row.tests = family.size();
   row.above.resize(interviews.size());
+  row.adjusted.resize(pairs.size());
   const auto adjusted = adjust(p_values, rule.correction);
   for (std::size_t i = 0; i < family.size(); ++i) {
+    const auto& pair = pairs[family[i]];
+    row.adjusted[family[i]] = adjusted[i];
     if (adjusted[i] >= rule.level) continue;
-    const bool first_is_higher = family[i]->comparison.difference > 0;
-    const std::size_t higher = first_is_higher ? family[i]->first : family[i]->second;
-    row.above[higher].push_back(first_is_higher ? family[i]->second : family[i]->first);
+    const bool first_is_higher = pair.comparison.difference > 0;
+    row.above[first_is_higher ? pair.first : pair.second].push_back(first_is_higher ? pair.second : pair.first);
   }
   for (auto& columns : row.above) std::ranges::sort(columns);
   for (std::size_t column = 0; column < tested.size(); ++column) {

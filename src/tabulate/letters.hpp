@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ struct LetteredRow {
   std::vector<std::vector<std::size_t>> above;  ///< per column, the columns that it is significantly above
   std::vector<std::size_t> untested;            ///< columns with too small a base or without a figure
   std::size_t tests = 0;                        ///< pairs that were tested: the family that was corrected for
+  std::vector<std::optional<double>> adjusted;  ///< per pair, its corrected p-value; nothing where not tested
 };
 
 /// `interviews` is the base of each column. A column under the rule's smallest base is in no pair of the family,

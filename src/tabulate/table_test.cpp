@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "support/distinct.hpp"
 #include "tabulate/distributions.hpp"
 #include "tabulate/matrix.hpp"
 
@@ -16,8 +17,7 @@ std::vector<double> categories(std::span<const Row> rows, std::span<const double
   for (const Row row : rows) {
     if (per_row[row].positive > 0) found.push_back(values[row]);
   }
-  std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  sort_distinct(found);
   return found;
 }
 
@@ -172,6 +172,7 @@ std::optional<TableTest> test_independence(const CrossedColumns& columns, std::s
   if (!(sum > 0)) return std::nullopt;
 
   TableTest test;
+  test.interviews = table.interviews;
   test.chi_squared = pearson(table);
   test.f = test.chi_squared / sum;
   test.numerator_df = sum * sum / trace_of_square(*delta);

@@ -13,6 +13,7 @@
 namespace andel::tabulate {
 
 struct TableTest {
+  double interviews = 0;   ///< in the table
   double chi_squared = 0;  ///< Pearson's, on weighted shares scaled to the number of interviews
   double f = 0;
   double numerator_df = 0;

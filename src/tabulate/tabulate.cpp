@@ -31,6 +31,23 @@ Cell make_cell(const Estimate& estimate, const IntervalRule& rule, bool has_desi
   return cell;
 }
 
+constexpr const char* lonely_strata_hint =
+    "merge such strata with their neighbours, or choose a rule: `lonely: adjust`, `average` or `remove`";
+
+std::string describe_lonely_strata(const Design& design, const Responses& responses) {
+  return fmt::format("{} has strata with a single sampled unit, so figures that touch them have no standard error: {}",
+                     responses.path, fmt::join(design.lonely_strata(), "; "));
+}
+
+/// A design that does not fit its data is a mistake also where nobody asks for precision yet.
+void check_design(const SampleDesign& declared, const Responses& responses, Diagnostics& diagnostics) {
+  if (declared.strata.empty() && declared.clusters.empty() && declared.population.empty()) return;
+  const auto design = Design::over(responses, declared, diagnostics);
+  if (!design || declared.lonely != LonelyUnit::error || design->lonely_strata().empty()) return;
+  diagnostics.warning("lonely-unit", declared.span, describe_lonely_strata(*design, responses))
+      .hints.emplace_back(lonely_strata_hint);
+}
+
 /// Fills the tables of a plan, wave by wave and segment by segment.
 class Tabulator {
  public:
@@ -63,7 +80,11 @@ class Tabulator {
  private:
   void fill_wave(WaveId id, const Responses& responses, const WaveAgenda& agenda) {
     std::optional<Design> design;
-    if (wants_precision(plan_)) design = Design::over(responses, plan_.codebook.design, diagnostics_);
+    if (wants_precision(plan_)) {
+      design = Design::over(responses, plan_.codebook.design, diagnostics_);
+    } else {
+      check_design(plan_.codebook.design, responses, diagnostics_);
+    }
     const auto subjects = subjects_of(agenda, agenda_, plan_);
     auto& wave = *(waves_[id] = std::make_unique<Wave>(plan_.codebook, responses, subjects, std::move(design)));
     check_partitions(plan_.codebook, responses, wave.membership(), diagnostics_);
@@ -93,13 +114,8 @@ class Tabulator {
   void report_lonely_strata(const Wave& wave, const Responses& responses) {
     if (!met_lonely_stratum_) return;
     met_lonely_stratum_ = false;
-    diagnostics_
-        .error("lonely-unit", plan_.codebook.design.span,
-               fmt::format("{} has strata with a single sampled unit, so figures that touch them have no standard "
-                           "error: {}",
-                           responses.path, fmt::join(wave.design()->lonely_strata(), "; ")))
-        .hints.push_back(
-            "merge such strata with their neighbours, or choose a rule: `lonely: adjust`, `average` or `remove`");
+    diagnostics_.error("lonely-unit", plan_.codebook.design.span, describe_lonely_strata(*wave.design(), responses))
+        .hints.emplace_back(lonely_strata_hint);
   }
 
   void present() {

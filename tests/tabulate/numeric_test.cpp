@@ -88,5 +88,19 @@ TEST_CASE("values that are all the same") {
   CHECK(numbers({3, 3, 3}, Statistic::standard_deviation).figure().value == 0);
 }
 
+TEST_CASE("a median whose error the formula cannot see is not taken for certain") {
+  const auto at_the_end = numbers({5, 5, 5, 1}, Statistic::median).figure();
+  CHECK(at_the_end.value == 5);
+  CHECK(at_the_end.precision.state == PrecisionState::undetermined);
+  CHECK_FALSE(at_the_end.precision.interval);  // everybody is at or below it
+}
+
+TEST_CASE("a standard deviation to which everybody adds the same") {
+  const auto cell = numbers({1, 3, 1, 3}, Statistic::standard_deviation).figure();
+  CHECK(cell.value == Approx(std::sqrt(4.0 / 3)));
+  CHECK(cell.precision.state == PrecisionState::undetermined);
+  CHECK_FALSE(cell.precision.interval);
+}
+
 }  // namespace
 }  // namespace andel::tests

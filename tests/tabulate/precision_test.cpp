@@ -155,6 +155,42 @@ TEST_CASE("a lonely stratum is an error that names it") {
         "wave.csv has strata with a single sampled unit, so figures that touch them have no standard error: stratum 2");
 }
 
+TEST_CASE("figures without a standard error of their own are not tested") {
+  Tabulated given;
+  auto& survey = given.survey;
+  const auto all = survey.cell(given.agree(), survey.add_segment("agree", column_is("q1", {4, 5})));
+  const auto none = survey.cell(given.agree(), survey.add_segment("disagree", column_is("q1", {1, 2})));
+  Measure median;
+  median.coding.unnamed = Unnamed::as_is;
+  median.base = BaseRule::answered;
+  median.statistic = Statistic::median;
+  const ItemMeasure of_q1{survey.plan.codebook.measures.add(median), survey.q1};
+  const auto at_an_end = survey.cell(of_q1, survey.add_segment("4 or 5, or 1", column_is("q1", {1, 5})));
+  const auto inside = survey.cell(of_q1, survey.total);
+  const auto certain = survey.plan.comparisons.add({all, none});
+  const auto unseen = survey.plan.comparisons.add({at_an_end, inside});
+  const auto tables = given.tables();
+  CHECK(tables.comparisons[certain].state == PrecisionState::constant);
+  CHECK(tables.comparisons[certain].difference == 100);
+  CHECK_FALSE(tables.comparisons[certain].interval);
+  CHECK(tables.cells[at_an_end].precision.state == PrecisionState::undetermined);
+  CHECK(tables.comparisons[unseen].state == PrecisionState::undetermined);
+  CHECK(tables.comparisons[unseen].difference == tables.cells[at_an_end].value - tables.cells[inside].value);
+}
+
+TEST_CASE("a design that does not fit is found although nobody asks for precision") {
+  Tabulated given;
+  given.wave.path = "wave.csv";
+  given.wave.columns.push_back({"stratum", {1, 1, 1, 1, 1, 1, 1, 2}});
+  given.survey.plan.codebook.design.strata = {"stratum"};
+  const auto total = given.survey.cell(given.agree(), given.survey.total);
+  const auto tables = tabulate::tabulate(given.survey.plan, {&given.wave}, given.diagnostics);
+  CHECK(tables.cells[total].state == CellState::value);
+  REQUIRE(given.diagnostics.all().size() == 1);
+  CHECK(given.diagnostics.all()[0].code == "lonely-unit");
+  CHECK(given.diagnostics.all()[0].severity == Severity::warning);
+}
+
 TEST_CASE("waves: independent, or a panel matched by id") {
   Tabulated given;
   auto& survey = given.survey;
