@@ -22,6 +22,7 @@ std::optional<Evaluator::Ranking> Evaluator::rank(const std::vector<SegmentId>& 
       if (diagnostics_.errors() > errors_before) return std::nullopt;
     }
   }
+  warn_of_suppressed(node);
   if (ranking.empty()) {
     diagnostics_.error("nothing-to-choose", node.span, "none of these segments has a value to choose by");
     return std::nullopt;
@@ -78,7 +79,24 @@ std::optional<Value> Evaluator::compute(const Counting& counting, const Node& no
     if (diagnostics_.errors() > errors_before) return std::nullopt;
     if (holds && *holds) ++fulfilled.value;
   }
+  warn_of_suppressed(node);
   return fulfilled;
+}
+
+/// "The highest" of those that may be shown is not the highest of all.
+void Evaluator::warn_of_suppressed(const Node& node) {
+  if (suppressed_.empty()) return;
+  std::string names;
+  for (const auto segment : suppressed_) {
+    names += fmt::format("{}`{}`", names.empty() ? "" : ", ", plan_.codebook.segments[segment].id);
+  }
+  const bool one = suppressed_.size() == 1;
+  diagnostics_
+      .warning("suppressed-candidate", node.span,
+               fmt::format("{} {} no part in this: {} suppressed", names, one ? "takes" : "take",
+                           one ? "its figure is" : "their figures are"))
+      .hints.emplace_back("leave them out with `without`, and say so in the text");
+  suppressed_.clear();
 }
 
 void Evaluator::warn_of_tie(const Ranking& ranking, std::size_t position, const Node& node) {

@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "express/claims.hpp"
 #include "express/evaluator.hpp"
 #include "express/typography.hpp"
 
@@ -28,17 +31,20 @@ std::vector<PlainParagraph> evaluate(const RichText& text, const Plan& plan, con
                                      Diagnostics& diagnostics) {
   std::vector<PlainParagraph> plain;
   plain.reserve(text.paragraphs.size());
-  for (const auto& paragraph : text.paragraphs) {
+  const ClaimedParagraphs said = judge_claims(text, plan, tables, diagnostics);
+  for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
+    if (!said.includes(i)) continue;
+    const Paragraph& paragraph = text.paragraphs[i];
     PlainParagraph out{paragraph.kind, {}, paragraph.span};
     out.pieces.reserve(paragraph.pieces.size());
     for (const auto& piece : paragraph.pieces) {
       if (const auto* words = std::get_if<std::string>(&piece.content)) {
-        out.pieces.push_back({*words, piece.emphasis, std::nullopt});
+        out.pieces.push_back({*words, piece.emphasis, std::nullopt, piece.mark});
         continue;
       }
       const auto id = std::get<ExpressionId>(piece.content);
       auto value = evaluate_expression(id, plan, tables, diagnostics);
-      out.pieces.push_back({value ? std::move(value->text) : std::string(), piece.emphasis, id});
+      out.pieces.push_back({value ? std::move(value->text) : std::string(), piece.emphasis, id, piece.mark});
     }
     close_gaps(out.pieces);
     bind_numbers(out.pieces, plan.language);
@@ -50,6 +56,24 @@ std::vector<PlainParagraph> evaluate(const RichText& text, const Plan& plan, con
 std::optional<Evaluated> evaluate_expression(ExpressionId id, const Plan& plan, const Tables& tables,
                                              Diagnostics& diagnostics) {
   return Evaluator(plan.expressions[id], plan, tables, diagnostics).run();
+}
+
+std::optional<Judged> judge_condition(ExpressionId id, const Plan& plan, const Tables& tables,
+                                      Diagnostics& diagnostics) {
+  return Evaluator(plan.expressions[id], plan, tables, diagnostics).judge();
+}
+
+std::string name_of_figure(const CellKey& key, const Plan& plan) {
+  const Codebook& codebook = plan.codebook;
+  std::string name;
+  if (const auto* measured = std::get_if<ItemMeasure>(&key.subject)) {
+    name = fmt::format("{}({}, ", codebook.measures[measured->measure].id, codebook.items[measured->item].id);
+  } else {
+    name = codebook.indexes[std::get<IndexId>(key.subject)].id + "(";
+  }
+  name += codebook.segments[key.segment].id;
+  if (key.wave != plan.wave) name += ", wave " + codebook.waves[key.wave].id;
+  return name + ")";
 }
 
 }  // namespace andel::express

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "express/number.hpp"
 #include "model/plan.hpp"
 #include "model/table.hpp"
 #include "model/text.hpp"
@@ -13,20 +14,55 @@
 namespace andel::express {
 
 /// The final words of a text. A paragraph that comes out empty, as when a conditional has nothing to say, is
-/// left out. A figure that has no value (nobody answered, suppressed) and a division by zero are errors at the
+/// left out, and so is one whose claim does not hold: it gives way to its alternative (a note says so), or, without
+/// one, is an error with the figures. A claim that holds but may do so by chance is a warning. A figure that has no
+/// value (nobody answered, suppressed) and a division by zero are errors at the
 /// expression that asks for them; a choice between equals is a warning.
 std::vector<PlainParagraph> evaluate(const RichText& text, const Plan& plan, const Tables& tables,
                                      Diagnostics& diagnostics);
 
+/// A number as an expression printed it, and which of the figures that it looked at it was computed from.
+struct PrintedNumber {
+  std::string text;
+  Number number;  ///< unrounded
+  std::size_t first_cell = 0;
+  std::size_t last_cell = 0;  ///< one past the end, in `Evaluated::cells`
+  std::size_t first_base = 0;
+  std::size_t last_base = 0;
+};
+
+/// A comparison that holds, but may do so by chance.
+struct Doubt {
+  Span span;
+  std::string reason;  ///< "p = 0.21"
+};
+
 /// What one expression says, and the figures that it looked at to say so.
 struct Evaluated {
-  std::string text;
+  std::string text;  ///< a segment's id, and "true" or "false", where only the value was asked for
   std::vector<CellId> cells;
   std::vector<BaseId> bases;
+  std::vector<PrintedNumber> numbers;  ///< in the order in which they were printed
+  std::vector<Doubt> doubts;
 };
 
 /// One expression of the plan; nothing after an error.
 std::optional<Evaluated> evaluate_expression(ExpressionId id, const Plan& plan, const Tables& tables,
                                              Diagnostics& diagnostics);
+
+enum class Verdict { fails, holds };
+
+/// What became of a condition.
+struct Judged {
+  Verdict verdict = Verdict::fails;
+  Evaluated by;
+};
+
+/// A condition of the plan; nothing after an error.
+std::optional<Judged> judge_condition(ExpressionId id, const Plan& plan, const Tables& tables,
+                                      Diagnostics& diagnostics);
+
+/// "agree(mobile, finance)", with its wave where that is not the report's own.
+std::string name_of_figure(const CellKey& key, const Plan& plan);
 
 }  // namespace andel::express

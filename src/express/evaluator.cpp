@@ -16,6 +16,9 @@ namespace {
 template <class T>
 T pair_of(const std::vector<std::pair<SegmentId, T>>& pairs, SegmentId segment) {
   if (pairs.size() == 1) return pairs.front().second;
+  // Most lists are a banner's segments, which have one id after another.
+  const std::size_t guess = segment.position - pairs.front().first.position;
+  if (guess < pairs.size() && pairs[guess].first == segment) return pairs[guess].second;
   return std::find_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == segment; })->second;
 }
 
@@ -34,16 +37,34 @@ std::optional<Evaluated> Evaluator::run() {
   return std::move(evaluated_);
 }
 
+std::optional<Judged> Evaluator::judge() {
+  const auto holds = value_as<bool>(expression_.root());
+  if (!holds) return std::nullopt;
+  return Judged{*holds ? Verdict::holds : Verdict::fails, std::move(evaluated_)};
+}
+
 std::optional<Value> Evaluator::value(NodeId id) {
   const Node& node = expression_.nodes[id];
   return std::visit([&](const auto& content) { return compute(content, node); }, node.content);
 }
 
 std::optional<std::string> Evaluator::written(NodeId id) {
+  const Mark before = mark();
   auto any = value(id);
   if (!any) return std::nullopt;
-  if (const auto* number = std::get_if<Number>(&*any)) return write_number(*number, plan_.language);
+  if (const auto* number = std::get_if<Number>(&*any)) {
+    std::string text = write_number(*number, plan_.language);
+    note_printed(text, *number, before);
+    return text;
+  }
+  if (const auto* segment = std::get_if<SegmentId>(&*any)) return plan_.codebook.segments[*segment].id;
+  if (const auto* holds = std::get_if<bool>(&*any)) return *holds ? "true" : "false";
   return std::get<std::string>(std::move(*any));
+}
+
+void Evaluator::note_printed(const std::string& text, const Number& number, const Mark& before) {
+  evaluated_.numbers.push_back(
+      {text, number, before.cells, evaluated_.cells.size(), before.bases, evaluated_.bases.size()});
 }
 
 std::optional<Value> Evaluator::compute(const NumberConstant& constant, const Node& node) {
@@ -178,9 +199,13 @@ std::optional<Value> Evaluator::compute(const Filtered& filtered, const Node& no
     if (!text) return std::nullopt;
     return filtered.filter == Filter::lower ? to_lower(*text) : capitalise(*text);
   }
+  const Mark before = mark();
   const auto number = value_as<Number>(filtered.operand);
   if (!number) return std::nullopt;
-  return node.type == ValueType::number ? change_format(filtered, *number) : put_into_words(filtered, *number, node);
+  if (node.type == ValueType::number) return change_format(filtered, *number);
+  auto words = put_into_words(filtered, *number, node);
+  if (words) note_printed(*words, *number, before);
+  return words;
 }
 
 std::optional<Value> Evaluator::change_format(const Filtered& filtered, Number number) const {
@@ -190,7 +215,7 @@ std::optional<Value> Evaluator::change_format(const Filtered& filtered, Number n
   return number;
 }
 
-std::optional<Value> Evaluator::put_into_words(const Filtered& filtered, const Number& number, const Node& node) {
+std::optional<std::string> Evaluator::put_into_words(const Filtered& filtered, const Number& number, const Node& node) {
   std::optional<std::string> words;
   if (filtered.filter == Filter::words) {
     words = share_in_words(number.value, plan_.language);
@@ -201,7 +226,7 @@ std::optional<Value> Evaluator::put_into_words(const Filtered& filtered, const N
     const Tenths tenths = filtered.filter == Filter::of_ten ? Tenths::rounded : Tenths::compared;
     words = share_of_ten(number.value, tenths, plan_.language);
   }
-  if (words) return std::move(*words);
+  if (words) return words;
   diagnostics_.error(
       "no-words", node.span,
       fmt::format("a share between 0 and 100 has words; this is {}", write_number(number, plan_.language)));
@@ -209,27 +234,17 @@ std::optional<Value> Evaluator::put_into_words(const Filtered& filtered, const N
 }
 
 std::nullopt_t Evaluator::report_missing(const Cell& cell, CellId id, const Node& node) {
-  if (tried_) return std::nullopt;  // a candidate without a figure drops out
-  const CellKey& key = plan_.cells[id];
   const bool suppressed = cell.state == CellState::suppressed;
+  if (tried_) {  // a candidate without a figure drops out
+    if (suppressed) suppressed_.push_back(*tried_);
+    return std::nullopt;
+  }
+  const CellKey& key = plan_.cells[id];
   diagnostics_.error(suppressed ? "suppressed-figure" : "no-answers", node.span,
-                     fmt::format("`{}` has no value: {}", name_of_figure(key),
+                     fmt::format("`{}` has no value: {}", name_of_figure(key, plan_),
                                  suppressed ? "it is suppressed, because it rests on too few answers"
                                             : "nobody in that segment answered"));
   return std::nullopt;
-}
-
-std::string Evaluator::name_of_figure(const CellKey& key) const {
-  const Codebook& codebook = plan_.codebook;
-  std::string name;
-  if (const auto* measured = std::get_if<ItemMeasure>(&key.subject)) {
-    name = fmt::format("{}({}, ", codebook.measures[measured->measure].id, codebook.items[measured->item].id);
-  } else {
-    name = codebook.indexes[std::get<IndexId>(key.subject)].id + "(";
-  }
-  name += codebook.segments[key.segment].id;
-  if (key.wave != plan_.wave) name += ", wave " + codebook.waves[key.wave].id;
-  return name + ")";
 }
 
 }  // namespace andel::express

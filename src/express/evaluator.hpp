@@ -22,6 +22,8 @@ class Evaluator {
 
   /// The printed words of the whole expression, or nothing after an error.
   std::optional<Evaluated> run();
+  /// Whether the expression, a condition, holds; nothing after an error.
+  std::optional<Judged> judge();
 
  private:
   /// Candidates of a choice with their figures, in the choice's order.
@@ -44,6 +46,7 @@ class Evaluator {
   std::optional<Value> compute(const Negative& negative, const Node& node);
   std::optional<Value> compute(const Inversion& inversion, const Node& node);
   std::optional<Value> compute(const Operation& operation, const Node& node);
+  std::optional<Value> compute(const Tested& tested, const Node& node);
   std::optional<Value> compute(const Conditional& conditional, const Node& node);
   std::optional<Value> compute(const Choice& choice, const Node& node);
   std::optional<Value> compute(const Placing& placing, const Node& node);
@@ -54,20 +57,36 @@ class Evaluator {
   std::optional<Value> compare(const Operation& operation, const Value& left, const Value& right) const;
   std::optional<Value> calculate(const Operation& operation, double left, double right, const Node& node);
   std::optional<Value> change_format(const Filtered& filtered, Number number) const;
-  std::optional<Value> put_into_words(const Filtered& filtered, const Number& number, const Node& node);
+  std::optional<std::string> put_into_words(const Filtered& filtered, const Number& number, const Node& node);
+
+  // certainty.cpp
+  std::optional<std::string> doubt_about(const Tested& tested);
+  std::optional<std::string> doubt_about_pair(const TestedPair& pair) const;
+  std::optional<std::string> doubt_about_interval(const Operation& comparison);
+  std::optional<CellId> cell_of(NodeId figure);
+
+  /// How many figures were looked at so far.
+  struct Mark {
+    std::size_t cells = 0;
+    std::size_t bases = 0;
+  };
+  [[nodiscard]] Mark mark() const { return {evaluated_.cells.size(), evaluated_.bases.size()}; }
+  /// Notes a number that was printed, together with the figures looked at since `before`.
+  void note_printed(const std::string& text, const Number& number, const Mark& before);
 
   std::optional<Ranking> rank(const std::vector<SegmentId>& candidates, NodeId figure, Direction direction,
                               const Node& node);
   void warn_of_tie(const Ranking& ranking, std::size_t position, const Node& node);
+  void warn_of_suppressed(const Node& node);
   std::nullopt_t report_missing(const Cell& cell, CellId id, const Node& node);
-  [[nodiscard]] std::string name_of_figure(const CellKey& key) const;
 
   const Expression& expression_;
   const Plan& plan_;
   const Tables& tables_;
   Diagnostics& diagnostics_;
   Evaluated evaluated_;
-  std::optional<SegmentId> tried_;  ///< set while a choice looks at its candidates
+  std::optional<SegmentId> tried_;     ///< set while a choice looks at its candidates
+  std::vector<SegmentId> suppressed_;  ///< candidates that dropped out for a suppressed figure
 };
 
 template <class T>

@@ -30,7 +30,8 @@ enum class Quantity {
   index,    ///< of an index, or a difference of two
   number,   ///< a mean in the measure's own unit
   points,   ///< percentage points: a difference of two shares
-  count     ///< interviews, segments, places
+  count,    ///< interviews, segments, places
+  year      ///< of a wave; two differ by a plain number
 };
 
 enum class Filter { decimals, bare, is_signed, words, spelled, of_ten, about_of_ten, lower, capitalised };
@@ -38,9 +39,13 @@ enum class Filter { decimals, bare, is_signed, words, spelled, of_ten, about_of_
 struct NumberConstant {
   double value = 0;
 };
-/// A quoted text, or one that is known before any figure: a label, the wave's year.
+/// Whether the author wrote a text, or it comes from the codebook: a label, a wave's date.
+enum class TextOrigin { codebook, author };
+
+/// A quoted text, or one that is known before any figure.
 struct TextConstant {
   std::string text;
+  TextOrigin origin = TextOrigin::codebook;
 };
 struct Joined {
   std::vector<NodeId> parts;
@@ -77,6 +82,26 @@ struct Operation {
   NodeId left;
   NodeId right;
 };
+/// What becomes of a comparison that is true but may be so by chance.
+enum class Certainty {
+  noted,    ///< it holds, and the doubt is reported
+  demanded  ///< it does not hold
+};
+
+/// Two figures that a comparison may have on its sides, and their test.
+struct TestedPair {
+  CellId left;
+  CellId right;
+  ComparisonId comparison;
+};
+
+/// A comparison of two figures, or of a choice and the segment that it should be, together with its significance.
+/// `pairs` lists the figures that may meet in it. Without any, a figure meets a number, and its interval decides.
+struct Tested {
+  Certainty certainty = Certainty::noted;
+  NodeId comparison;
+  std::vector<TestedPair> pairs;
+};
 struct Conditional {
   NodeId condition;
   NodeId then;
@@ -112,7 +137,7 @@ struct Filtered {
 
 struct Node {
   std::variant<NumberConstant, TextConstant, Joined, SegmentConstant, TriedSegment, Figure, Interviews, SegmentLabel,
-               Negative, Inversion, Operation, Conditional, Choice, Placing, Counting, Filtered>
+               Negative, Inversion, Operation, Tested, Conditional, Choice, Placing, Counting, Filtered>
       content;
   ValueType type = ValueType::number;
   Quantity quantity = Quantity::plain;  ///< of a number

@@ -16,15 +16,20 @@ constexpr std::array chosen{segments, open_figure};
 constexpr std::array ranked{segments, open_figure, number};
 constexpr std::array placed{segment, segments, open_figure};
 constexpr std::array counted{segments, open_condition};
+constexpr std::array one_comparison{comparison};
 constexpr std::span<const ParameterKind> nothing;
 
-constexpr std::array<Signature, 18> function_table{{
+constexpr std::array<Signature, 23> function_table{{
     {Function::base, "base", one_segment, 0, Takes::wave, "base(segment)"},
     {Function::capitalised, "capitalised", one_text, 1, Takes::no_wave, "capitalised(text)"},
     {Function::count, "count", counted, 1, Takes::no_wave, "count(banner, condition)"},
     {Function::date, "date", nothing, 0, Takes::wave, "date"},
     {Function::difference, "difference", two_numbers, 2, Takes::no_wave, "difference(a, b)"},
     {Function::fieldwork, "fieldwork", nothing, 0, Takes::wave, "fieldwork"},
+    {Function::goal, "goal", nothing, 0, Takes::no_wave, "goal"},
+    {Function::goal_now, "goal_now", nothing, 0, Takes::wave, "goal_now"},
+    {Function::goal_pace, "goal_pace", nothing, 0, Takes::no_wave, "goal_pace"},
+    {Function::goal_year, "goal_year", nothing, 0, Takes::no_wave, "goal_year"},
     {Function::highest, "highest", chosen, 2, Takes::no_wave, "highest(banner, figure)"},
     {Function::house, "house", nothing, 0, Takes::no_wave, "house"},
     {Function::label, "label", one_thing, 1, Takes::no_wave, "label(thing)"},
@@ -33,6 +38,7 @@ constexpr std::array<Signature, 18> function_table{{
     {Function::place, "place", placed, 3, Takes::no_wave, "place(segment, banner, figure)"},
     {Function::rank, "rank", ranked, 3, Takes::no_wave, "rank(banner, figure, place)"},
     {Function::short_label, "short", one_thing, 1, Takes::no_wave, "short(thing)"},
+    {Function::significant, "significant", one_comparison, 1, Takes::no_wave, "significant(a > b)"},
     {Function::survey, "survey", nothing, 0, Takes::no_wave, "survey"},
     {Function::title, "title", nothing, 0, Takes::no_wave, "title"},
     {Function::wave, "wave", nothing, 0, Takes::wave, "wave"},

@@ -16,6 +16,10 @@ enum class Function {
   date,
   difference,
   fieldwork,
+  goal,
+  goal_now,
+  goal_pace,
+  goal_year,
   highest,
   house,
   label,
@@ -24,6 +28,7 @@ enum class Function {
   place,
   rank,
   short_label,
+  significant,
   survey,
   title,
   wave,
@@ -38,6 +43,7 @@ enum class ParameterKind {
   segments,     ///< a banner, or a list [a, b] of segments and banners, perhaps `without` some
   open_figure,  ///< a number in which figures without a segment stand for each segment in turn
   open_condition,
+  comparison,  ///< of two figures, or of a figure and a number
   number,
   text,
   named_thing,  ///< anything that has a label

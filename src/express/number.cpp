@@ -3,6 +3,8 @@
 #include <cmath>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "text/number_format.hpp"
 
 namespace andel::express {
@@ -42,6 +44,7 @@ int decimals_of(const Number& number) {
 
 std::string write_number(const Number& number, Language language) {
   const int decimals = decimals_of(number);
+  if (number.quantity == Quantity::year) return fmt::format("{:.0f}", number.value);
   const double rounded = text::round_half_away(number.value, decimals);
   std::string written = number.sign == Sign::always && rounded > 0 ? "+" : "";
   if (number.quantity == Quantity::percent && number.unit == UnitShown::yes) {

@@ -1,0 +1,20 @@
+#include "cli/strictness.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "lint/literals.hpp"
+
+namespace andel::cli {
+
+void add_strict_option(CLI::App& command, ReportOptions& options) {
+  command.add_flag("--strict", options.strict,
+                   "Take numbers and claims that are typed instead of computed for errors, not warnings");
+}
+
+void check_literals(Run& run, const ReportOptions& options) {
+  if (!run.reached(Stage::tabulate)) return;
+  lint::check_literals(run.plan, run.tables, run.sources,
+                       options.strict ? lint::Strictness::refuse : lint::Strictness::warn, run.diagnostics);
+}
+
+}  // namespace andel::cli

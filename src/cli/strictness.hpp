@@ -1,0 +1,14 @@
+// The option `--strict` of commands that check what texts claim. For command files only.
+#pragma once
+
+#include "cli/report_options.hpp"
+#include "pipeline.hpp"
+
+namespace andel::cli {
+
+void add_strict_option(CLI::App& command, ReportOptions& options);
+
+/// Adds to a run's diagnostics what its texts claim without a figure, as far as there are figures.
+void check_literals(Run& run, const ReportOptions& options);
+
+}  // namespace andel::cli

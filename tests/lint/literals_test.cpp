@@ -1,0 +1,102 @@
+#include "lint/literals.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "plan/small_report.hpp"
+
+using namespace andel;
+using namespace andel::tests;
+
+namespace {
+
+/// A slide with this body, perhaps with claims, and what is said about it.
+std::string checked(SpecFile& file, RegionSpec body, lint::Strictness strictness = lint::Strictness::warn) {
+  ReportSpec report = small_report(file);
+  SlideSpec slide;
+  slide.layout = file.name("chart");
+  slide.regions.emplace_back(Spanned{"title", {}}, SourceText("Titel", Span{}));
+  slide.regions.emplace_back(Spanned{"body", {}}, std::move(body));
+  report.slides.push_back(std::move(slide));
+  Diagnostics diagnostics;
+  const Plan plan = plan::make_plan(report, small_codebook(), small_brand(), diagnostics);
+  REQUIRE(file.render_all(diagnostics).empty());
+  SourceMap sources;
+  sources.add("report.yaml", file.written());
+  lint::check_literals(plan, tables_for(plan), sources, strictness, diagnostics);
+  return file.render_all(diagnostics);
+}
+
+std::string checked(const std::string& body, lint::Strictness strictness = lint::Strictness::warn) {
+  SpecFile file;
+  SourceText text = file.text(body);
+  return checked(file, std::move(text), strictness);
+}
+
+}  // namespace
+
+TEST_CASE("a typed number is answered with the expression that gives it") {
+  CHECK(checked("Var {agree(mobile)}: 45 % instämmer.") ==
+        "report.yaml:1:22: warning: `45 %` is typed, so it stays when the figures change\n"
+        "1 | Var {agree(mobile)}: 45 % instämmer.\n"
+        "  |                      ^^^^\n"
+        "hint: write `{agree(mobile)}`, which is that here\n"
+        "hint: or, if it is no result, write `{'45 %'}`\n");
+}
+
+TEST_CASE("a typed number that no figure gives is answered all the same") {
+  CHECK(checked("Totalt 17 svar.", lint::Strictness::refuse) ==
+        "report.yaml:1:8: error: `17` is typed, so it stays when the figures change\n"
+        "1 | Totalt 17 svar.\n"
+        "  |        ^^\n"
+        "hint: write the expression that it comes from, or, if it is no result, write `{'17'}`\n");
+}
+
+TEST_CASE("a comparison is answered with the claim that its figures suggest") {
+  CHECK(checked("Fler på små, {agree(mobile, small)}, än på stora, {agree(mobile, large)}.") ==
+        "report.yaml:1:1: warning: `Fler` claims what no figure here bears out\n"
+        "1 | Fler på små, {agree(mobile, small)}, än på stora, {agree(mobile, large)}.\n"
+        "  | ^^^^\n"
+        "hint: say what must hold, such as `holds: agree(mobile, large) > agree(mobile, small)`\n"
+        "hint: or, if it claims nothing, write `{'Fler'}`\n");
+}
+
+TEST_CASE("a superlative is answered with the claim that its figure suggests") {
+  CHECK(checked("Andelen är störst i banken, {agree(mobile, finance)}.") ==
+        "report.yaml:1:12: warning: `störst` claims what no figure here bears out\n"
+        "1 | Andelen är störst i banken, {agree(mobile, finance)}.\n"
+        "  |            ^^^^^^\n"
+        "hint: say what must hold, such as `holds: highest(industry, agree(mobile)) = finance`\n"
+        "hint: or, if it claims nothing, write `{'störst'}`\n");
+}
+
+TEST_CASE("what a figure or a claim bears out is left alone") {
+  const auto body = GENERATE(values<std::string>({
+      "Högst är andelen i {label(highest(industry, agree(mobile)))}.",
+      "Fler: {agree(mobile, large) - agree(mobile, small)}.",
+      "{'Högst 45 %'} skrev någon.",
+      "{if agree(mobile) > 40 then \"fler än väntat\" else \"färre\"}",
+  }));
+  CHECK(checked(body).empty());
+  SpecFile file;
+  SourceText text = file.text("De flesta instämmer.");
+  SourceText holds = file.text("agree(mobile) > 40");
+  CHECK(checked(file, ClaimedText{{{std::move(text), ClaimSpec{{std::move(holds)}, {}, {}}}}, {}}).empty());
+}
+
+TEST_CASE("a figure bears out its own sentence only") {
+  CHECK(checked("Högst är {label(highest(industry, agree(mobile)))}. Lägst är banken.") ==
+        "report.yaml:1:53: warning: `Lägst` claims what no figure here bears out\n"
+        "1 | Högst är {label(highest(industry, agree(mobile)))}. Lägst är banken.\n"
+        "  |                                                     ^^^^^\n"
+        "hint: say what must hold: `{text: ..., holds: ...}`\n"
+        "hint: or, if it claims nothing, write `{'Lägst'}`\n");
+}
+
+TEST_CASE("a number among the words that a condition chooses is a typed one") {
+  CHECK(checked("{if agree(mobile) > 40 then \"hela 45 %\" else \"få\"}") ==
+        "report.yaml:1:35: warning: `45 %` is typed, so it stays when the figures change\n"
+        "1 | {if agree(mobile) > 40 then \"hela 45 %\" else \"få\"}\n"
+        "  |                                   ^^^^\n"
+        "hint: write `{agree(mobile)}`, which is that here\n"
+        "hint: or, if it is no result, write `{'45 %'}`\n");
+}
