@@ -6,11 +6,15 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include "archive/archive_file.hpp"
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/figure_list.hpp"
+#include "cli/handouts.hpp"
+#include "cli/input_guard.hpp"
 #include "cli/output_file.hpp"
 #include "cli/report_options.hpp"
+#include "cli/strictness.hpp"
 #include "draw/draw.hpp"
 
 namespace andel::cli {
@@ -28,6 +32,7 @@ struct BuildOptions {
   std::optional<Format> asked;  // by --format
   double resolution = 144;      // pixels per inch
   bool timings = false;
+  HandoutOptions handouts;
 };
 
 struct Written {
@@ -59,17 +64,6 @@ Format format_of(const BuildOptions& options) {
 fs::path output_path(const BuildOptions& options, Format format) {
   if (!options.output.empty()) return options.output;
   return fs::path(options.report->report).stem().concat(fmt::format(".{}", name_of(format)));
-}
-
-/// A slip of the hand must not cost a wave of answers.
-void refuse_inputs(const Run& run, const std::string& path) {
-  std::error_code failure;
-  const auto refuse = [&](const std::string& input) {
-    if (!fs::equivalent(path, input, failure)) return;
-    throw CLI::ValidationError("--output", fmt::format("{} is an input of this report", path));
-  };
-  for (std::uint32_t i = 0; i < run.sources.size(); ++i) refuse(run.sources[FileId{i}].path());
-  for (const auto& wave : run.plan.codebook.waves) refuse(wave.data.path);
 }
 
 /// "out/report.png" becomes "out/report-04.png" when a slide has a file of its own.
@@ -104,6 +98,13 @@ Written write_document(const Run& run, const BuildOptions& options, Format forma
   return {1, bytes.size(), path.string()};
 }
 
+/// What an edition is archived with besides the figures that it shows.
+std::function<void(Plan&, Diagnostics&)> archive_figures(const BuildOptions& options) {
+  if (!options.report->slides.empty())
+    throw CLI::ValidationError("--archive", "takes a whole edition, not some slides");
+  return [](Plan& plan, Diagnostics&) { archive::request_trend_figures(plan); };
+}
+
 void print_timings(const Run& run, Clock::duration drawing) {
   for (const auto& [stage, duration] : run.timings) {
     fmt::print(stderr, "{:>9.2f} ms  {}\n", std::chrono::duration<double, std::milli>(duration).count(),
@@ -121,15 +122,31 @@ void print_timings(const Run& run, Clock::duration drawing) {
   fmt::print(stderr, "{:>9.1f} MB  largest memory\n", static_cast<double>(usage.ru_maxrss) / 1000);
 }
 
+/// Handouts are PDF files in a folder, and whole.
+ExitCode build_batch(const BuildOptions& options) {
+  if (options.asked && *options.asked != Format::pdf) throw CLI::ValidationError("--format", "handouts are PDF files");
+  if (!options.report->slides.empty()) throw CLI::ValidationError("--slides", "a handout is made as a whole");
+  return build_handouts(*options.report, options.handouts, options.output);
+}
+
+void refuse_handout_options(const HandoutOptions& options) {
+  if (!options.only.empty()) throw CLI::ValidationError("--only", "goes with --handouts");
+  if (!options.shard.empty()) throw CLI::ValidationError("--shard", "goes with --handouts");
+}
+
 ExitCode build(const BuildOptions& options) {
+  if (options.handouts.wanted) return build_batch(options);
+  refuse_handout_options(options.handouts);
   const auto start = Clock::now();
   const Format format = format_of(options);
   Request request = make_request(*options.report);
   Progress progress;
   request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
-  const Run run = run_stages(request, Stage::compose);
+  if (!options.report->archive.empty()) request.on_plan = archive_figures(options);
+  Run run = run_stages(request, Stage::compose);
+  check_literals(run, *options.report);
   print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
-  if (!run.reached(Stage::compose)) {
+  if (!run.reached(Stage::compose) || run.diagnostics.has_errors()) {
     if (!options.report->json) fmt::print(stderr, "nothing written: {}\n", summary(run.diagnostics));
     return ExitCode::input_errors;
   }
@@ -137,6 +154,10 @@ ExitCode build(const BuildOptions& options) {
   progress.begin(stage_name(Stage::draw));
   const auto drawing = Clock::now();
   const Written written = write_document(run, options, format);
+  if (!options.report->archive.empty()) {
+    const auto& responses = run.waves[run.plan.wave.position];
+    archive::store_edition(options.report->archive, archive::take_edition(run.plan, run.tables, *responses));
+  }
   if (options.timings) print_timings(run, Clock::now() - drawing);
   fmt::print("{}", list_suppressed(run.plan, run.tables));
   const std::size_t slides = run.document.pages.size();
@@ -164,12 +185,15 @@ void add_build(CLI::App& app, Action& action) {
       ->check(CLI::Range(18.0, 1200.0).description(""))
       ->type_name("PPI")
       ->capture_default_str();
+  add_handout_options(*command, options->handouts);
+  add_strict_option(*command, *options->report);
   command->add_flag("--timings", options->timings, "Print how long each stage took");
   command->footer(
       "Examples:\n"
       "  andel build report.yaml\n"
-      "  andel build report.yaml -o out/annual-report.pdf --set wave=2013\n"
-      "  andel build report.yaml --format png --slides 4,27-30 -o out/slide.png");
+      "  andel build report.yaml -o out/annual-report.pdf --wave 2013\n"
+      "  andel build report.yaml --format png --slides 4,27-30 -o out/slide.png\n"
+      "  andel build handouts.yaml --handouts -o out/handouts -j 8");
   command->callback([options, &action] { action = [options] { return build(*options); }; });
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/report_options.hpp"
+#include "cli/strictness.hpp"
 #include "colour/check_colours.hpp"
 #include "load/load.hpp"
 
@@ -20,6 +21,7 @@ ExitCode check(const ReportOptions& options) {
     load::check_fonts(run.plan.brand, run.diagnostics);
     colour::check_colours(run.plan, run.diagnostics);
   }
+  check_literals(run, options);
 
   print_diagnostics(run.diagnostics, run.sources, options.form(), stdout);
   if (!options.json) fmt::print("{}: {}\n", options.report, summary(run.diagnostics));
@@ -31,10 +33,11 @@ ExitCode check(const ReportOptions& options) {
 void add_check(CLI::App& app, Action& action) {
   CLI::App* command = app.add_subcommand("check", "Say everything that is wrong with a report, and write nothing");
   const auto options = add_report_options(*command, SlideChoice::not_offered);
+  add_strict_option(*command, *options);
   command->footer(
       "Examples:\n"
       "  andel check report.yaml\n"
-      "  andel check report.yaml --set wave=2013\n"
+      "  andel check report.yaml --wave 2013\n"
       "  andel check report.yaml --json | jq -r '\"\\(.file):\\(.line) \\(.message)\"'");
   command->callback([options, &action] { action = [options] { return check(*options); }; });
 }

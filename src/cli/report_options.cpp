@@ -9,6 +9,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "archive/archive_file.hpp"
+
 namespace andel::cli {
 
 namespace {
@@ -80,12 +82,18 @@ std::pair<std::string, std::string> parse_setting(const std::string& text) {
 std::shared_ptr<ReportOptions> add_report_options(CLI::App& command, SlideChoice slides) {
   auto options = std::make_shared<ReportOptions>();
   command.add_option("report", options->report, "The report's YAML file")->required()->type_name("REPORT.yaml");
-  command.add_option("--set", options->settings, "Override a key of the report, such as wave=2013; repeatable")
+  command.add_option("--wave", options->wave, "Make the edition of this wave, instead of the report's own")
+      ->type_name("WAVE");
+  command.add_option("--set", options->settings, "Override a key of the report, such as language=en; repeatable")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   if (slides == SlideChoice::offered) {
     command.add_option("--slides", options->slides, "Only these slides, such as 4,27-30")->type_name("LIST");
   }
+  command
+      .add_option("--archive", options->archive,
+                  "Figures of published waves, which stand in for data files that are gone; `build` adds its own")
+      ->type_name("FILE");
   command.add_flag("--json", options->json, "Print diagnostics as JSON lines");
   return options;
 }
@@ -95,6 +103,10 @@ Request make_request(const ReportOptions& options) {
   request.report = options.report;
   request.environment = find_environment(options.report);
   for (const auto& setting : options.settings) request.environment.settings.push_back(parse_setting(setting));
+  if (!options.wave.empty()) request.environment.settings.emplace_back("wave", options.wave);
+  if (!options.archive.empty()) {
+    request.archive = std::make_shared<const archive::Archive>(archive::read_archive(options.archive));
+  }
   request.slides = parse_slides(options.slides);
   return request;
 }

@@ -19,8 +19,11 @@ namespace andel::cli {
 struct ReportOptions {
   std::string report;
   std::vector<std::string> settings;  ///< "key=value"
+  std::string wave;                   ///< short for the setting "wave=..."
   std::string slides;                 ///< "4,27-30"
+  std::string archive;                ///< of editions published before; empty: none
   bool json = false;
+  bool strict = false;
 
   [[nodiscard]] DiagnosticForm form() const { return json ? DiagnosticForm::json_lines : DiagnosticForm::text; }
 };

@@ -1,6 +1,9 @@
 #include "compose/chart_figures.hpp"
 
 #include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
 
 #include "compose/figure_text.hpp"
 
@@ -14,9 +17,43 @@ bool stands_before(const ChartRow& a, const ChartRow& b) {
   return first.has_value() && first.cell.value > second.cell.value;
 }
 
+/// How far a row's first figure lies above its reference; nothing where either has no value.
+std::optional<double> lead_of(const ChartRow& row) {
+  if (!row.reference || !row.reference->has_value() || !row.figures.front().has_value()) return std::nullopt;
+  return row.figures.front().cell.value - row.reference->cell.value;
+}
+
+void sort_rows(ChartOrder order, std::vector<ChartRow>& rows) {
+  if (order == ChartOrder::as_written) return;
+  if (order == ChartOrder::descending) {
+    std::stable_sort(rows.begin(), rows.end(), stands_before);
+    return;
+  }
+  const double sign = order == ChartOrder::above_reference ? 1 : -1;
+  std::stable_sort(rows.begin(), rows.end(), [&](const ChartRow& a, const ChartRow& b) {
+    const auto first = lead_of(a);
+    const auto second = lead_of(b);
+    if (!first || !second) return first.has_value() && !second.has_value();
+    return sign * *first > sign * *second;
+  });
+}
+
 ReferenceMarks marks_of(const Chart& chart) {
   if (chart.reference.empty()) return ReferenceMarks::none;
   return chart.reference == chart.cells ? ReferenceMarks::room_only : ReferenceMarks::drawn;
+}
+
+/// A change needs a figure in both waves; without a test it is printed, but never called significant.
+void add_change(const Chart& chart, std::size_t position, const Tables& tables, Language language,
+                ChartFigure& figure) {
+  const auto id = chart.changes[position];
+  if (!id || !figure.has_value()) return;
+  const Comparison& change = tables.comparisons[*id];
+  if (change.state == PrecisionState::none) return;
+  const bool significant = change.state == PrecisionState::known && change.p_value < chart.change_level;
+  figure.change = ChartChange{write_change(change.difference, chart.unit, language), significant};
+  const std::string_view arrow = !significant ? "" : change.difference > 0 ? "\u2191" : "\u2193";
+  figure.text = fmt::format("{} ({}{})", figure.plain_text, figure.change->text, arrow);
 }
 
 }  // namespace
@@ -28,6 +65,12 @@ bool ChartFigures::shows(CellState state) const {
     }
   }
   return false;
+}
+
+bool ChartFigures::shows_changes() const {
+  return std::any_of(rows.begin(), rows.end(), [](const ChartRow& row) {
+    return std::any_of(row.figures.begin(), row.figures.end(), [](const auto& figure) { return figure.change; });
+  });
 }
 
 std::vector<double> ChartFigures::values() const {
@@ -43,7 +86,8 @@ std::vector<double> ChartFigures::values() const {
 
 ChartFigures read_figures(const Chart& chart, const Tables& tables, Language language) {
   const auto read = [&](CellId id) {
-    return ChartFigure{tables.cells[id], write_cell(tables.cells[id], chart.unit, language)};
+    std::string text = write_cell(tables.cells[id], chart.unit, language);
+    return ChartFigure{tables.cells[id], text, text};
   };
   ChartFigures figures{.chart = &chart, .rows = {}, .reference = marks_of(chart)};
   figures.rows.reserve(chart.categories.size());
@@ -53,10 +97,13 @@ ChartFigures read_figures(const Chart& chart, const Tables& tables, Language lan
     row.figures.reserve(chart.series.size());
     for (std::size_t series = 0; series < chart.series.size(); ++series) {
       row.figures.push_back(read(chart.cell(category, series)));
+      if (!chart.changes.empty())
+        add_change(chart, category * chart.series.size() + series, tables, language, row.figures.back());
     }
     if (figures.reference == ReferenceMarks::drawn) row.reference = read(chart.reference[category]);
   }
-  if (chart.order == ChartOrder::descending) std::stable_sort(figures.rows.begin(), figures.rows.end(), stands_before);
+  sort_rows(chart.order, figures.rows);
+  if (chart.show > 0 && figures.rows.size() > chart.show) figures.rows.resize(chart.show);
   return figures;
 }
 

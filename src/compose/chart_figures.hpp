@@ -10,10 +10,18 @@
 
 namespace andel::compose {
 
+/// By how much a figure changed since an earlier wave.
+struct ChartChange {
+  std::string text;  ///< with a sign: "+3"
+  bool significant = false;
+};
+
 /// A cell and what is printed for it.
 struct ChartFigure {
   Cell cell;
-  std::string text;
+  std::string text;        ///< with the change behind it
+  std::string plain_text;  ///< without
+  std::optional<ChartChange> change = {};
 
   [[nodiscard]] bool has_value() const { return cell.state == CellState::value; }
 };
@@ -35,6 +43,8 @@ struct ChartFigures {
 
   /// Whether a cell in this state is shown.
   [[nodiscard]] bool shows(CellState state) const;
+  /// Whether a change is shown.
+  [[nodiscard]] bool shows_changes() const;
   /// All values that are shown, references included.
   [[nodiscard]] std::vector<double> values() const;
 };

@@ -22,11 +22,24 @@ Pt axis_label_width(double value, const ChartLayout& layout, const Context& cont
   return width_of(value, style, context.style(style).size, layout, context);
 }
 
+/// The widest figure that has its change behind it; 0 where none has.
+Pt widest_change(const ChartLayout& layout, const Context& context) {
+  Pt widest = 0;
+  for (const auto& row : layout.figures.rows) {
+    for (const auto& figure : row.figures) {
+      if (!figure.change) continue;
+      const TextStyle& style = context.style(layout.style->value);
+      widest = std::max(widest, text::measure(figure.text, style, layout.figure_size, context.shaper));
+    }
+  }
+  return widest;
+}
+
 /// Room for the figure of a bar that reaches an end of the axis, and for half of that end's label.
 Pt room_beyond(double end, const ChartLayout& layout, const Context& context) {
   const Pt size = layout.figure_size;
-  return std::max(figure_gap * size + width_of(end, layout.style->value, size, layout, context),
-                  axis_label_width(end, layout, context) / 2);
+  const Pt figure = std::max(width_of(end, layout.style->value, size, layout, context), widest_change(layout, context));
+  return std::max(figure_gap * size + figure, axis_label_width(end, layout, context) / 2);
 }
 
 Axis with_room_for_labels(const Axis& axis, const ChartLayout& layout, const Context& context) {

@@ -19,6 +19,11 @@ struct Words {
   std::string_view suppressed;
   std::string_view key_no_answers;
   std::string_view key_suppressed;
+  std::string_view change_since;
+  std::string_view significant;
+  std::string_view not_significant;
+  std::string_view key_change;
+  std::string_view key_significant;
 };
 
 constexpr Words swedish{
@@ -33,6 +38,11 @@ constexpr Words swedish{
     .suppressed = "för få svar",
     .key_no_answers = "– Inga svar",
     .key_suppressed = "–* För få svar för att redovisas",
+    .change_since = "förändring sedan",
+    .significant = "statistiskt säkerställd",
+    .not_significant = "ej säkerställd",
+    .key_change = "Inom parentes: förändring sedan",
+    .key_significant = "↑ ↓ statistiskt säkerställd förändring",
 };
 
 constexpr Words english{
@@ -47,6 +57,11 @@ constexpr Words english{
     .suppressed = "too few answers",
     .key_no_answers = "– No answers",
     .key_suppressed = "–* Too few answers to be shown",
+    .change_since = "change since",
+    .significant = "significant",
+    .not_significant = "not significant",
+    .key_change = "In brackets: change since",
+    .key_significant = "↑ ↓ statistically significant change",
 };
 
 const Words& words_of(Language language) { return language == Language::swedish ? swedish : english; }
@@ -54,7 +69,7 @@ const Words& words_of(Language language) { return language == Language::swedish 
 std::string_view say(const ChartFigure& figure, const Words& words) {
   switch (figure.cell.state) {
     case CellState::value:
-      return figure.text;
+      return figure.plain_text;
     case CellState::no_answers:
       return words.no_answers;
     case CellState::suppressed:
@@ -81,6 +96,10 @@ std::string describe_row(const ChartRow& row, const Chart& chart, const Words& w
   for (std::size_t i = 0; i < row.figures.size(); ++i) {
     if (grouped) text += fmt::format("{} {}", i == 0 ? ":" : ",", chart.series[i].label);
     text += fmt::format(" {}", say(row.figures[i], words));
+    if (const auto& change = row.figures[i].change) {
+      text += fmt::format(" ({} {} {}, {})", words.change_since, chart.change_label, change->text,
+                          change->significant ? words.significant : words.not_significant);
+    }
   }
   if (row.reference) text += fmt::format(" ({} {})", chart.reference_label, say(*row.reference, words));
   return text;
@@ -104,6 +123,10 @@ std::vector<std::string> sign_keys(const ChartFigures& figures, Language languag
   std::vector<std::string> keys;
   if (figures.shows(CellState::no_answers)) keys.emplace_back(words.key_no_answers);
   if (figures.shows(CellState::suppressed)) keys.emplace_back(words.key_suppressed);
+  if (figures.shows_changes()) {
+    keys.push_back(fmt::format("{} {}", words.key_change, figures.chart->change_label));
+    keys.emplace_back(words.key_significant);
+  }
   return keys;
 }
 

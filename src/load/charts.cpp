@@ -10,11 +10,21 @@ namespace andel::load {
 
 namespace {
 
-constexpr Words<ChartRows, 2> row_words{{{"items", ChartRows::items}, {"segments", ChartRows::segments}}};
-constexpr Words<ChartOrder, 2> orders{{{"as written", ChartOrder::as_written}, {"descending", ChartOrder::descending}}};
+constexpr Words<ChartRows, 3> row_words{
+    {{"items", ChartRows::items}, {"segments", ChartRows::segments}, {"waves", ChartRows::waves}}};
+constexpr Words<ChartOrder, 4> orders{{{"as written", ChartOrder::as_written},
+                                       {"descending", ChartOrder::descending},
+                                       {"above reference", ChartOrder::above_reference},
+                                       {"below reference", ChartOrder::below_reference}}};
 constexpr Words<LabelLength, 2> label_lengths{{{"full", LabelLength::full}, {"short", LabelLength::abbreviated}}};
 
 }  // namespace
+
+std::optional<DifferenceMarks> read_marks(YamlNode node, Diagnostics& diagnostics) {
+  static constexpr Words<DifferenceMarks, 2> marks{
+      {{"none", DifferenceMarks::none}, {"difference from total", DifferenceMarks::from_total}}};
+  return one_of(marks)(node, diagnostics);
+}
 
 ChartSpec read_chart(YamlNode node, const std::string& region, Span place, Diagnostics& diagnostics) {
   ChartSpec chart;
@@ -24,10 +34,13 @@ ChartSpec read_chart(YamlNode node, const std::string& region, Span place, Diagn
   keys.require("measure", read_spanned, chart.measure);
   keys.read("items", read_texts, chart.items);
   keys.read("segments", read_source_texts, chart.segments);
+  keys.read("waves", read_texts, chart.waves);
+  keys.read("change", read_spanned, chart.change);
   keys.read("reference", read_source_text, chart.reference);
   keys.read("rows", one_of(row_words), chart.rows);
   keys.read("order", one_of(orders), chart.order);
   keys.read("labels", one_of(label_lengths), chart.labels);
+  keys.read("show", read_count, chart.show);
   keys.read("alternative", read_source_text, chart.alternative);
   keys.refuse_unknown_keys();
   return chart;

@@ -39,7 +39,24 @@ DataSource read_data(YamlNode node, CodebookDraft& draft) {
   return source;
 }
 
+/// Items are not known yet: their names are kept until they are.
+void read_altered(std::string_view key, Alteration alteration, YamlMapping& keys, CodebookDraft& draft) {
+  std::vector<Spanned> names;
+  keys.read(key, read_texts, names);
+  const WaveId wave{static_cast<std::uint32_t>(draft.codebook.waves.size())};
+  for (auto& name : names) draft.altered.push_back({wave, std::move(name), alteration});
+}
+
 }  // namespace
+
+void resolve_altered_items(CodebookDraft& draft) {
+  for (const auto& [wave, name, alteration] : draft.altered) {
+    const auto item = draft.items.find(name.text, name.span, draft.diagnostics);
+    if (item && wave.position < draft.codebook.waves.size()) {
+      draft.codebook.waves[wave].altered.push_back({*item, alteration});
+    }
+  }
+}
 
 void read_waves(YamlNode node, CodebookDraft& draft) {
   for_each_id(node, IdUse::wave, draft.diagnostics, [&](std::string id, YamlNode key, YamlNode value) {
@@ -51,6 +68,8 @@ void read_waves(YamlNode node, CodebookDraft& draft) {
     keys.read("fieldwork", read_text, wave.fieldwork);
     keys.require("date", read_date, wave.date);
     if (const auto data = keys.require("data")) wave.data = read_data(*data, draft);
+    read_altered("reworded", Alteration::wording, keys, draft);
+    read_altered("rescaled", Alteration::scale, keys, draft);
     keys.refuse_unknown_keys();
     const WaveId position{static_cast<std::uint32_t>(draft.codebook.waves.size())};
     if (!draft.waves.add(id, position, key.span(), draft.files.sources(), draft.diagnostics)) return;

@@ -76,9 +76,18 @@ ReportKeys read_report_keys(std::vector<YamlEntry> entries, const Environment& e
   report.house = texts.read_name("house");
   keys.read("authors", read_words, report.authors);
   keys.read("keywords", read_words, report.keywords);
+  if (const auto node = keys.take("goal")) report.goal = read_goal(*node, *keys.place_of("goal"), diagnostics);
+  keys.read("comparable", read_texts, report.comparable);
+  keys.read("marks", read_marks, report.marks);
+  read.presentation = keys.take("presentation");
   read.codebook = texts.require_name("codebook");
   read.brand = texts.require_name("brand");
-  read.slides = keys.require("slides");
+  // A file of handouts alone needs no slides of its own.
+  if (const auto node = keys.take("handout")) {
+    const auto same = [](const YamlEntry& entry) { return entry.key.text() == "handout"; };
+    read.handout = *std::find_if(keys.entries().begin(), keys.entries().end(), same);
+  }
+  read.slides = read.handout ? keys.take("slides") : keys.require("slides");
   keys.refuse_unknown_keys();
   return read;
 }

@@ -18,21 +18,6 @@ std::optional<YamlNode> find_value(YamlNode mapping, std::string_view key) {
   return std::nullopt;
 }
 
-/// `{segment: [total, small]}` or `{segment: industry}`.
-std::optional<Repetition> read_repetition(YamlNode node, Span place, Diagnostics& diagnostics) {
-  if (!node.is_mapping() || node.size() != 1) {
-    report_wrong_type(node, "one name and what it stands for, such as `{segment: industry}`", diagnostics);
-    return std::nullopt;
-  }
-  auto name = read_id(node.key(0), IdUse::other, diagnostics);
-  auto segments = read_source_texts(node.value(0), diagnostics);
-  if (!name || !segments) return std::nullopt;
-  if (segments->empty()) {
-    diagnostics.error("missing-value", node.value(0).span(), "there is nothing to repeat this slide for");
-  }
-  return Repetition{{std::move(*name), node.key(0).span()}, std::move(*segments), place};
-}
-
 /// A text, or several as its paragraphs.
 std::optional<SourceText> read_paragraphs(YamlNode node, Diagnostics& diagnostics) {
   if (!node.is_sequence()) return read_source_text(node, diagnostics);
@@ -54,10 +39,12 @@ std::optional<SourceText> read_paragraphs(YamlNode node, Diagnostics& diagnostic
   return SourceText(std::move(text), node.span().file, std::move(offsets));
 }
 
+constexpr Words<SlideCondition, 1> slide_conditions{{{"earlier waves", SlideCondition::earlier_waves}}};
+
 class SlideReader {
  public:
-  SlideReader(YamlMapping& keys, const Layout& layout, std::size_t number, Diagnostics& diagnostics)
-      : keys_(keys), layout_(layout), number_(number), diagnostics_(diagnostics) {}
+  SlideReader(YamlMapping& keys, const Layout& layout, std::size_t number, SpecFiles& files)
+      : keys_(keys), layout_(layout), number_(number), files_(files), diagnostics_(files.diagnostics()) {}
 
   /// In the order in which the author wrote them.
   std::vector<std::pair<Spanned, RegionSpec>> read_regions() {
@@ -92,6 +79,8 @@ class SlideReader {
  private:
   std::optional<RegionSpec> read_region(const Region& region, YamlNode value, Span place) {
     if (region.kind == RegionKind::bars) return read_chart(value, region.id, place, diagnostics_);
+    if (region.kind == RegionKind::picture) return read_picture_region(value, region.id, place, files_);
+    if (makes_claims(value)) return read_claimed_text(value, region.id, diagnostics_);
     auto text = read_paragraphs(value, diagnostics_);
     return text ? std::optional<RegionSpec>(std::move(*text)) : std::nullopt;
   }
@@ -106,10 +95,25 @@ class SlideReader {
   YamlMapping& keys_;
   const Layout& layout_;
   std::size_t number_;
+  SpecFiles& files_;
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
+
+std::optional<Repetition> read_repetition(YamlNode node, Span place, Diagnostics& diagnostics) {
+  if (!node.is_mapping() || node.size() != 1) {
+    report_wrong_type(node, "one name and what it stands for, such as `{segment: industry}`", diagnostics);
+    return std::nullopt;
+  }
+  auto name = read_id(node.key(0), IdUse::other, diagnostics);
+  auto segments = read_source_texts(node.value(0), diagnostics);
+  if (!name || !segments) return std::nullopt;
+  if (segments->empty()) {
+    diagnostics.error("missing-value", node.value(0).span(), "there is nothing to repeat this slide for");
+  }
+  return Repetition{{std::move(*name), node.key(0).span()}, std::move(*segments), place};
+}
 
 std::vector<Spanned> list_used_layouts(const std::vector<YamlNode>& slides) {
   std::vector<Spanned> layouts;
@@ -122,7 +126,8 @@ std::vector<Spanned> list_used_layouts(const std::vector<YamlNode>& slides) {
   return layouts;
 }
 
-std::vector<SlideSpec> read_slides(const std::vector<YamlNode>& slides, const Brand& brand, Diagnostics& diagnostics) {
+std::vector<SlideSpec> read_slides(const std::vector<YamlNode>& slides, const Brand& brand, SpecFiles& files) {
+  Diagnostics& diagnostics = files.diagnostics();
   std::vector<SlideSpec> specs;
   specs.reserve(slides.size());
   for (std::size_t i = 0; i < slides.size(); ++i) {
@@ -134,10 +139,12 @@ std::vector<SlideSpec> read_slides(const std::vector<YamlNode>& slides, const Br
     if (const auto node = keys.take("for each")) {
       slide.repetition = read_repetition(*node, *keys.place_of("for each"), diagnostics);
     }
+    keys.read("when", one_of(slide_conditions), slide.condition);
+    keys.read("marks", read_marks, slide.marks);
     const auto layout = std::find_if(brand.layouts.begin(), brand.layouts.end(),
                                      [&](const Layout& l) { return l.id == slide.layout.text; });
     if (layout == brand.layouts.end()) continue;
-    slide.regions = SlideReader(keys, *layout, i + 1, diagnostics).read_regions();
+    slide.regions = SlideReader(keys, *layout, i + 1, files).read_regions();
     keys.refuse_unknown_keys();
     specs.push_back(std::move(slide));
   }

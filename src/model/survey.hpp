@@ -96,6 +96,7 @@ struct Segment {
   ConditionPtr condition;
   std::optional<BannerId> banner;
   Span span;
+  std::optional<SegmentId> rest_of = std::nullopt;  ///< set where it is everybody of the total but that segment
 };
 
 /// Segments that divide respondents by one column. The segments partition the respondents that have a value
@@ -194,6 +195,15 @@ struct DataSource {
   Span span;
 };
 
+/// What an item's figures cannot be compared across.
+enum class Alteration { wording, scale };
+
+/// An item that was asked otherwise than in the wave before.
+struct AlteredItem {
+  ItemId item;
+  Alteration alteration = Alteration::wording;
+};
+
 struct Wave {
   std::string id;
   std::string label;
@@ -201,6 +211,7 @@ struct Wave {
   std::string date;       ///< publication date, ISO 8601
   DataSource data;
   Span span;
+  std::vector<AlteredItem> altered = {};
 };
 
 /// What the weights of a category shall add up to, in proportion to the others of its margin. The category is a

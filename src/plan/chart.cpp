@@ -5,101 +5,64 @@
 
 #include <fmt/format.h>
 
+#include "plan/measured.hpp"
 #include "plan/segments.hpp"
+#include "plan/waves.hpp"
 
 namespace andel::plan {
 namespace {
 
-/// What the bars of a chart measure: items by a measure, or an index.
-struct Measured {
-  std::string_view label;
-  Unit unit = Unit::percent;
-  std::vector<Subject> subjects;
-  std::vector<ItemId> items;  ///< of the subjects; none for an index
+/// A figure has a subject, a segment and a wave. A chart spreads one of them over its rows and one over its series;
+/// of the third there is only one.
+enum class Dimension { subject, segment, wave };
+
+struct Coordinates {
+  std::size_t subject = 0;
+  std::size_t segment = 0;
+  std::size_t wave = 0;
+
+  std::size_t& along(Dimension dimension) {
+    return dimension == Dimension::subject ? subject : dimension == Dimension::segment ? segment : wave;
+  }
 };
+
+Dimension dimension_of(ChartRows rows) {
+  if (rows == ChartRows::items) return Dimension::subject;
+  return rows == ChartRows::segments ? Dimension::segment : Dimension::wave;
+}
+
+bool is_by_reference(ChartOrder order) {
+  return order == ChartOrder::above_reference || order == ChartOrder::below_reference;
+}
 
 class ChartPlanner {
  public:
   ChartPlanner(const ParsedChart& parsed, const Binding* binding, Context& context)
-      : parsed_(parsed), spec_(*parsed.spec), binding_(binding), context_(context) {}
+      : parsed_(parsed), spec_(*parsed.spec), binding_(binding), context_(context), rows_(dimension_of(spec_.rows)) {}
 
   std::optional<Chart> run() {
-    const auto measured = read_measured();
-    const auto segments = read_segments();
+    auto measured = read_measured(spec_, context_);
+    auto segments = read_segments();
     const auto reference = read_reference();
-    if (!measured || !segments || !reference) return std::nullopt;
+    const auto waves = read_waves();
+    if (!measured || !segments || !reference || !waves) return std::nullopt;
+    measured_ = std::move(*measured);
+    segments_ = std::move(*segments);
+    waves_ = *waves;
+    if (!choose_series() || !leave_out_altered()) return std::nullopt;
     Chart chart;
-    chart.measure_label = measured->label;
-    chart.unit = measured->unit;
+    chart.measure_label = measured_.label;
+    chart.unit = measured_.unit;
     chart.order = spec_.order;
+    chart.show = spec_.show;
     chart.span = spec_.span;
-    if (spec_.rows == ChartRows::items) {
-      fill_item_rows(*measured, *segments, chart);
-    } else {
-      fill_segment_rows(*measured, *segments, chart);
-    }
-    if (*reference && !fill_reference(*measured, **reference, chart)) return std::nullopt;
+    fill(chart);
+    if (*reference && !fill_reference(**reference, chart)) return std::nullopt;
+    if (!fill_changes(chart)) return std::nullopt;
     return chart;
   }
 
  private:
-  std::optional<Measured> read_measured() {
-    const Codebook& codebook = context_.plan.codebook;
-    const Meanings& meanings = context_.names.find(spec_.measure.text);
-    if (meanings.measure) return read_items(*meanings.measure);
-    if (!meanings.index) {
-      context_.names.report(spec_.measure.text, {NameKind::measure, NameKind::index}, "`measure`", spec_.measure.span,
-                            context_.diagnostics);
-      for (const auto& name : spec_.items) find_item(name);
-      return std::nullopt;
-    }
-    const Index& index = codebook.indexes[*meanings.index];
-    if (!spec_.items.empty()) {
-      report("items-of-index", spec_.items.front().span,
-             fmt::format("`{}` is an index, which is over its own items", index.id))
-          .hints.emplace_back("leave out `items`, or choose a measure");
-      return std::nullopt;
-    }
-    if (spec_.rows == ChartRows::items) {
-      report("index-rows", spec_.measure.span,
-             fmt::format("`{}` is an index, so there are no items for the rows", index.id))
-          .hints.emplace_back("write `rows: segments`");
-      return std::nullopt;
-    }
-    return Measured{index.label, index.unit, {*meanings.index}, {}};
-  }
-
-  std::optional<Measured> read_items(MeasureId id) {
-    const Measure& measure = context_.plan.codebook.measures[id];
-    Measured measured{measure.label, measure.unit, {}, {}};
-    bool fine = true;
-    for (const auto& name : spec_.items) {
-      const auto item = find_item(name);
-      if (!item) {
-        fine = false;
-      } else if (std::find(measured.items.begin(), measured.items.end(), *item) != measured.items.end()) {
-        report("duplicate-item", name.span, fmt::format("item `{}` is listed twice", name.text));
-        fine = false;
-      } else {
-        measured.items.push_back(*item);
-        measured.subjects.emplace_back(ItemMeasure{id, *item});
-      }
-    }
-    if (spec_.items.empty()) {
-      report("no-items", spec_.measure.span, fmt::format("`{}` is a measure, which wants items", measure.id))
-          .hints.emplace_back("add `items: [...]`");
-      fine = false;
-    }
-    return fine ? std::optional(std::move(measured)) : std::nullopt;
-  }
-
-  /// The item of that name; an unknown one has been reported.
-  std::optional<ItemId> find_item(const Spanned& name) {
-    const auto item = context_.names.find(name.text).item;
-    if (!item) context_.names.report(name.text, {NameKind::item}, "`items`", name.span, context_.diagnostics);
-    return item;
-  }
-
   std::optional<std::vector<SegmentId>> read_segments() {
     if (!parsed_.segments) return std::nullopt;
     if (!parsed_.segments->empty()) return resolve_segments(*parsed_.segments, binding_, "`segments`", context_);
@@ -108,6 +71,11 @@ class ChartPlanner {
 
   /// The outer optional is empty after an error, the inner one where the chart has no reference.
   std::optional<std::optional<SegmentId>> read_reference() {
+    if (!spec_.reference && is_by_reference(spec_.order)) {
+      context_.diagnostics.error("missing-reference", spec_.span, "this order is by the distance from a reference")
+          .hints.emplace_back("add `reference: total`");
+      return std::nullopt;
+    }
     if (!spec_.reference) return std::optional<SegmentId>();
     if (!parsed_.reference) return std::nullopt;
     const auto& [source, syntax] = *parsed_.reference;
@@ -115,42 +83,149 @@ class ChartPlanner {
     return segment ? std::optional(segment) : std::nullopt;
   }
 
-  void fill_item_rows(const Measured& measured, const std::vector<SegmentId>& segments, Chart& chart) {
-    for (const auto item : measured.items) chart.categories.push_back(category_of(context_.plan.codebook.items[item]));
-    for (const auto segment : segments) {
-      chart.series.push_back({context_.plan.codebook.segments[segment].short_label, segment});
+  /// Those that the report names; a relative name for which there is no wave stands for none.
+  std::optional<std::vector<WaveId>> read_waves() {
+    const Codebook& codebook = context_.plan.codebook;
+    std::vector<WaveId> waves;
+    bool fine = true;
+    const auto add = [&](WaveId wave) {
+      if (std::find(waves.begin(), waves.end(), wave) == waves.end()) waves.push_back(wave);
+    };
+    for (const auto& name : spec_.waves) {
+      if (name.text == "all" && !context_.names.find(name.text).wave) {
+        for (const auto earlier : waves_before(context_.plan.wave, codebook)) add(earlier);
+        add(context_.plan.wave);
+      } else if (const auto found = find_wave(name.text, context_); found.known) {
+        if (found.wave) add(*found.wave);
+      } else {
+        require_wave(name.text, name.span, "`waves`", context_);
+        fine = false;
+      }
     }
-    chart.cells.reserve(measured.subjects.size() * segments.size());
-    for (const auto& subject : measured.subjects) {
-      for (const auto segment : segments) chart.cells.push_back(cell(subject, segment));
+    if (waves.empty()) waves.push_back(context_.plan.wave);
+    std::stable_sort(waves.begin(), waves.end(),
+                     [&](WaveId a, WaveId b) { return codebook.waves[a].date < codebook.waves[b].date; });
+    return fine ? std::optional(std::move(waves)) : std::nullopt;
+  }
+
+  [[nodiscard]] std::size_t count(Dimension dimension) const {
+    if (dimension == Dimension::subject) return measured_.subjects.size();
+    return dimension == Dimension::segment ? segments_.size() : waves_.size();
+  }
+
+  /// What the bars of a row differ by; false after an error.
+  bool choose_series() {
+    series_ = rows_ == Dimension::segment ? Dimension::subject : Dimension::segment;
+    Dimension third = rows_ == Dimension::wave ? Dimension::subject : Dimension::wave;
+    if (count(third) > 1 || (third == Dimension::wave && !spec_.waves.empty())) std::swap(series_, third);
+    if (count(third) <= 1) return true;
+    const auto noun = [](Dimension d) {
+      return d == Dimension::subject ? "items" : d == Dimension::segment ? "segments" : "waves";
+    };
+    report("too-many-dimensions", spec_.span,
+           fmt::format("the rows are {}, so the bars of a row cannot differ by {} and by {}", noun(rows_),
+                       noun(series_), noun(third)))
+        .hints.push_back(fmt::format("choose one of the {}", noun(third)));
+    return false;
+  }
+
+  /// Items whose figures cannot be compared leave the chart; where there is only one, the waves before do. False
+  /// after an error.
+  bool leave_out_altered() {
+    if (waves_.size() < 2) return true;
+    const WaveId latest = waves_.back();
+    const bool by_row = rows_ == Dimension::subject && measured_.subjects.size() > 1;
+    if (!by_row) {
+      std::erase_if(waves_, [&](WaveId wave) {
+        return !check_comparable(measured_.subjects.front(), wave, latest, spec_.span, context_);
+      });
+      return true;
+    }
+    for (std::size_t i = measured_.subjects.size(); i-- > 0;) {
+      if (check_comparable(measured_.subjects[i], waves_.front(), latest, spec_.items[i].span, context_)) continue;
+      measured_.subjects.erase(measured_.subjects.begin() + static_cast<std::ptrdiff_t>(i));
+      measured_.items.erase(measured_.items.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    if (!measured_.subjects.empty()) return true;
+    report("nothing-comparable", spec_.span, "none of these items can be compared across the waves of the chart");
+    return false;
+  }
+
+  void fill(Chart& chart) {
+    for (std::size_t i = 0; i < count(rows_); ++i) chart.categories.push_back(category(i));
+    for (std::size_t i = 0; i < count(series_); ++i) chart.series.push_back(series(i));
+    chart.cells.reserve(chart.categories.size() * chart.series.size());
+    for_each_bar([&](const Coordinates& at) {
+      chart.cells.push_back(cell(measured_.subjects[at.subject], segments_[at.segment], waves_[at.wave]));
+    });
+  }
+
+  /// Row by row, series by series.
+  template <class Each>
+  void for_each_bar(const Each& each) {
+    for (std::size_t row = 0; row < count(rows_); ++row) {
+      for (std::size_t series = 0; series < count(series_); ++series) {
+        Coordinates at;
+        at.along(rows_) = row;
+        at.along(series_) = series;
+        each(at);
+      }
     }
   }
 
-  void fill_segment_rows(const Measured& measured, const std::vector<SegmentId>& segments, Chart& chart) {
-    for (const auto segment : segments) {
-      chart.categories.push_back(category_of(context_.plan.codebook.segments[segment]));
-    }
-    for (const auto item : measured.items) {
-      chart.series.push_back({context_.plan.codebook.items[item].short_label, std::nullopt});
-    }
-    if (measured.items.empty()) chart.series.push_back({std::string(measured.label), std::nullopt});
-    chart.cells.reserve(measured.subjects.size() * segments.size());
-    for (const auto segment : segments) {
-      for (const auto& subject : measured.subjects) chart.cells.push_back(cell(subject, segment));
-    }
+  [[nodiscard]] ChartCategory category(std::size_t row) const {
+    const Codebook& codebook = context_.plan.codebook;
+    if (rows_ == Dimension::subject) return category_of(codebook.items[measured_.items[row]]);
+    if (rows_ == Dimension::segment) return category_of(codebook.segments[segments_[row]]);
+    const std::string& label = codebook.waves[waves_[row]].label;
+    return {label, label};
   }
 
-  bool fill_reference(const Measured& measured, SegmentId reference, Chart& chart) {
-    if (spec_.rows == ChartRows::segments && measured.subjects.size() > 1) {
+  [[nodiscard]] ChartSeries series(std::size_t i) const {
+    const Codebook& codebook = context_.plan.codebook;
+    if (series_ == Dimension::segment) return {codebook.segments[segments_[i]].short_label, segments_[i]};
+    if (series_ == Dimension::wave) return {codebook.waves[waves_[i]].label, std::nullopt};
+    if (measured_.items.empty()) return {std::string(measured_.label), std::nullopt};
+    return {codebook.items[measured_.items[i]].short_label, std::nullopt};
+  }
+
+  bool fill_reference(SegmentId reference, Chart& chart) {
+    if (series_ != Dimension::segment && count(series_) > 1) {
       report("ambiguous-reference", spec_.reference->span(),
-             "a reference needs rows with one bar each; these have one per item");
+             fmt::format("a reference needs rows with one bar each; these have one per {}",
+                         series_ == Dimension::wave ? "wave" : "item"));
       return false;
     }
     chart.reference_label = context_.plan.codebook.segments[reference].short_label;
     for (std::size_t row = 0; row < chart.categories.size(); ++row) {
-      const bool same_subject = spec_.rows == ChartRows::segments;
-      chart.reference.push_back(cell(measured.subjects[same_subject ? 0 : row], reference));
+      Coordinates at;
+      at.along(rows_) = row;
+      chart.reference.push_back(cell(measured_.subjects[at.subject], reference, waves_[at.wave]));
     }
+    return true;
+  }
+
+  /// What the figures of the report's wave have changed by; false after an error.
+  bool fill_changes(Chart& chart) {
+    if (!spec_.change) return true;
+    Plan& plan = context_.plan;
+    const NamedWave since = find_wave(spec_.change->text, context_);
+    if (!since.known) return require_wave(spec_.change->text, spec_.change->span, "`change`", context_).has_value();
+    if (!since.wave || *since.wave == plan.wave) return true;
+    chart.change_label = plan.codebook.waves[*since.wave].label;
+    chart.change_level = plan.codebook.test.level;
+    chart.changes.reserve(chart.cells.size());
+    std::vector<bool> comparable;
+    for (const auto& subject : measured_.subjects) {
+      comparable.push_back(check_comparable(subject, *since.wave, plan.wave, spec_.change->span, context_));
+    }
+    for_each_bar([&](const Coordinates& at) {
+      auto& change = chart.changes.emplace_back();
+      if (waves_[at.wave] != plan.wave || !comparable[at.subject]) return;
+      const Subject& subject = measured_.subjects[at.subject];
+      const SegmentId segment = segments_[at.segment];
+      change = plan.comparisons.add({cell(subject, segment, plan.wave), cell(subject, segment, *since.wave)});
+    });
     return true;
   }
 
@@ -159,8 +234,8 @@ class ChartPlanner {
     return {spec_.labels == LabelLength::full ? row.label : row.short_label, row.label};
   }
 
-  CellId cell(const Subject& subject, SegmentId segment) {
-    return context_.figures.cell(subject, segment, context_.plan.wave);
+  CellId cell(const Subject& subject, SegmentId segment, WaveId wave) {
+    return context_.figures.cell(subject, segment, wave);
   }
 
   Diagnostic& report(std::string_view code, Span span, std::string message) {
@@ -171,6 +246,11 @@ class ChartPlanner {
   const ChartSpec& spec_;
   const Binding* binding_;
   Context& context_;
+  Dimension rows_;
+  Dimension series_ = Dimension::segment;
+  Measured measured_;
+  std::vector<SegmentId> segments_;
+  std::vector<WaveId> waves_;
 };
 
 }  // namespace

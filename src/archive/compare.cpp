@@ -1,0 +1,93 @@
+#include "archive/compare.hpp"
+
+#include <map>
+
+#include "archive/align.hpp"
+#include "archive/significance.hpp"
+#include "support/ascii.hpp"
+
+namespace andel::archive {
+
+namespace {
+
+Certainty judge(const Comparison& comparison, const Testing& testing) {
+  if (comparison.state != PrecisionState::known) return Certainty::untested;
+  return comparison.p_value < testing.significance ? Certainty::significant : Certainty::by_chance;
+}
+
+FigureChange compare_figures(const FigureRecord& before, const FigureRecord& after, const Testing& testing) {
+  FigureChange change{after.name, before.printed, after.printed, std::nullopt, Certainty::untested};
+  const Comparison comparison = compare_waves(after.cell, before.cell, testing.samples, testing.confidence);
+  if (comparison.state == PrecisionState::none) return change;
+  change.difference = comparison.difference;
+  change.certainty = judge(comparison, testing);
+  return change;
+}
+
+void add_figures(const Edition& before, const Edition& after, const Testing& testing, Differences& differences) {
+  std::map<FigureName, const FigureRecord*> records;
+  for (const auto& record : before.figures) records.emplace(record.name, &record);
+  for (const auto& record : after.figures) {
+    const auto earlier = records.find(record.name);
+    if (earlier == records.end()) continue;
+    ++differences.figures;
+    FigureChange change = compare_figures(*earlier->second, record, testing);
+    if (change.before == change.after && change.certainty != Certainty::significant) continue;
+    differences.changes.push_back(std::move(change));
+  }
+}
+
+/// A name without its digits, which are often the year.
+std::string timeless(const std::string& name) {
+  std::string words;
+  for (const char byte : name) {
+    if (!is_digit(byte)) words += byte;
+  }
+  return words;
+}
+
+/// Sentences of a slide that both editions have. Those that stand in the same place of a region belong together;
+/// where a region has more of them in one edition, only those that say the same.
+void add_sentences(const SlideRecord& before, const SlideRecord& after, Differences& differences) {
+  std::map<std::string, std::pair<std::vector<std::string>, std::vector<std::string>>> regions;
+  for (const auto& sentence : before.sentences) regions[sentence.region].first.push_back(sentence.text);
+  for (const auto& sentence : after.sentences) regions[sentence.region].second.push_back(sentence.text);
+  for (const auto& [region, texts] : regions) {
+    const auto& [old_texts, new_texts] = texts;
+    const bool in_step = old_texts.size() == new_texts.size();
+    const auto together = [&](std::size_t i, std::size_t j) { return in_step ? i == j : old_texts[i] == new_texts[j]; };
+    for (const auto& [i, j] : align(old_texts.size(), new_texts.size(), together)) {
+      const std::string was = i ? old_texts[*i] : std::string();
+      const std::string is = j ? new_texts[*j] : std::string();
+      if (was != is) differences.sentences.push_back({after.name, region, was, is});
+    }
+  }
+}
+
+void add_slides(const Edition& before, const Edition& after, Differences& differences) {
+  const auto together = [&](std::size_t i, std::size_t j) {
+    const SlideRecord& a = before.slides[i];
+    const SlideRecord& b = after.slides[j];
+    return a.layout == b.layout && timeless(a.name) == timeless(b.name);
+  };
+  for (const auto& [i, j] : align(before.slides.size(), after.slides.size(), together)) {
+    if (i && j) {
+      add_sentences(before.slides[*i], after.slides[*j], differences);
+    } else {
+      differences.slides.push_back({i ? before.slides[*i].name : "", j ? after.slides[*j].name : ""});
+    }
+  }
+}
+
+}  // namespace
+
+Differences compare_editions(const Edition& before, const Edition& after, const Testing& testing) {
+  Differences differences;
+  differences.from = before.wave;
+  differences.to = after.wave;
+  add_figures(before, after, testing, differences);
+  add_slides(before, after, differences);
+  return differences;
+}
+
+}  // namespace andel::archive

@@ -1,0 +1,82 @@
+// `andel publish`: the newest wave in an inbox becomes a publication; for schedulers.
+#include "publish/publish.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/report_options.hpp"
+
+namespace andel::cli {
+
+namespace {
+
+struct PublishOptions {
+  std::shared_ptr<ReportOptions> report;
+  std::string inbox;
+  std::string shelf;
+  unsigned settle = 10;  // seconds
+  bool approve = false;
+};
+
+ExitCode say(const publish::Result& result, const PublishOptions& options) {
+  using publish::Outcome;
+  switch (result.outcome) {
+    case Outcome::nothing_new:
+      fmt::print("nothing new\n");
+      return ExitCode::fine;
+    case Outcome::unsettled:
+      for (const auto& file : result.waiting) fmt::print("{} may still be written to: left for the next run\n", file);
+      return ExitCode::fine;
+    case Outcome::published:
+      fmt::print("published {}/{}\n", options.shelf, result.folder);
+      return ExitCode::fine;
+    case Outcome::held:
+      fmt::print("{0}/{1} waits for approval: read differences.txt there, then `touch {0}/{1}/approved`\n",
+                 options.shelf, result.folder);
+      return ExitCode::fine;
+    case Outcome::failed:
+      break;
+  }
+  fmt::print(stderr, "nothing published: {}\n", summary(result.diagnostics));
+  return ExitCode::input_errors;
+}
+
+ExitCode publish_report(const PublishOptions& options) {
+  publish::Job job;
+  job.request = make_request(*options.report);
+  job.inbox = options.inbox;
+  job.shelf = options.shelf;
+  job.settle = std::chrono::seconds(options.settle);
+  job.approval = options.approve ? publish::Approval::needed : publish::Approval::not_needed;
+  job.program = "Andel " ANDEL_VERSION;
+  Progress progress;
+  job.request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
+  const publish::Result result = publish::publish(job);
+  print_diagnostics(result.diagnostics, result.sources, options.report->form(), stderr);
+  return say(result, options);
+}
+
+}  // namespace
+
+void add_publish(CLI::App& app, Action& action) {
+  const auto options = std::make_shared<PublishOptions>();
+  CLI::App* command = app.add_subcommand("publish", "Publish the newest wave in an inbox, if there is a new one");
+  options->report = add_report_options(*command, SlideChoice::not_offered);
+  command->add_option("--inbox", options->inbox, "The folder in which wave files arrive")->required()->type_name("DIR");
+  command
+      ->add_option("--out", options->shelf, "Where publications go: a dated folder each, `current` leads to the newest")
+      ->required()
+      ->type_name("DIR");
+  command->add_option("--settle", options->settle, "A file counts as whole when it has not changed for so long")
+      ->type_name("SECONDS")
+      ->capture_default_str();
+  command->add_flag("--approve", options->approve, "Hold a new publication back until somebody approves it");
+  command->footer(
+      "Safe to run as often as you like, and to kill at any moment: docs/SCHEDULING.md.\n"
+      "Example:\n"
+      "  andel publish report.yaml --inbox /srv/waves --out /srv/www/report");
+  command->callback([options, &action] { action = [options] { return publish_report(*options); }; });
+}
+
+}  // namespace andel::cli

@@ -1,0 +1,21 @@
+// The report's goal, and the items that its author vouches for: what trends are held against. Knows no slide.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/report.hpp"
+#include "plan/context.hpp"
+
+namespace andel::plan {
+
+/// Nothing after an error.
+std::optional<Goal> plan_goal(const GoalSpec& spec, Context& context);
+
+/// The items that count as comparable across waves; unknown ones have been reported.
+std::vector<ItemId> read_vouched(const std::vector<Spanned>& names, Context& context);
+
+/// The year that a wave's figures are of: that of its publication.
+int year_of(const Wave& wave);
+
+}  // namespace andel::plan

@@ -1,0 +1,87 @@
+#include "plan/measured.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace andel::plan {
+namespace {
+
+class MeasuredReader {
+ public:
+  MeasuredReader(const ChartSpec& spec, Context& context) : spec_(spec), context_(context) {}
+
+  std::optional<Measured> run() {
+    const Codebook& codebook = context_.plan.codebook;
+    const Meanings& meanings = context_.names.find(spec_.measure.text);
+    if (meanings.measure) return read_items(*meanings.measure);
+    if (!meanings.index) {
+      context_.names.report(spec_.measure.text, {NameKind::measure, NameKind::index}, "`measure`", spec_.measure.span,
+                            context_.diagnostics);
+      for (const auto& name : spec_.items) find_item(name);
+      return std::nullopt;
+    }
+    const Index& index = codebook.indexes[*meanings.index];
+    if (!spec_.items.empty()) {
+      report("items-of-index", spec_.items.front().span,
+             fmt::format("`{}` is an index, which is over its own items", index.id))
+          .hints.emplace_back("leave out `items`, or choose a measure");
+      return std::nullopt;
+    }
+    if (spec_.rows == ChartRows::items) {
+      report("index-rows", spec_.measure.span,
+             fmt::format("`{}` is an index, so there are no items for the rows", index.id))
+          .hints.emplace_back("write `rows: segments`");
+      return std::nullopt;
+    }
+    return Measured{index.label, index.unit, {*meanings.index}, {}};
+  }
+
+ private:
+  std::optional<Measured> read_items(MeasureId id) {
+    const Measure& measure = context_.plan.codebook.measures[id];
+    Measured measured{measure.label, measure.unit, {}, {}};
+    bool fine = true;
+    for (const auto& name : spec_.items) {
+      const auto item = find_item(name);
+      if (!item) {
+        fine = false;
+      } else if (std::find(measured.items.begin(), measured.items.end(), *item) != measured.items.end()) {
+        report("duplicate-item", name.span, fmt::format("item `{}` is listed twice", name.text));
+        fine = false;
+      } else {
+        measured.items.push_back(*item);
+        measured.subjects.emplace_back(ItemMeasure{id, *item});
+      }
+    }
+    if (spec_.items.empty()) {
+      report("no-items", spec_.measure.span, fmt::format("`{}` is a measure, which wants items", measure.id))
+          .hints.emplace_back("add `items: [...]`");
+      fine = false;
+    }
+    return fine ? std::optional(std::move(measured)) : std::nullopt;
+  }
+
+  /// The item of that name; an unknown one has been reported.
+  std::optional<ItemId> find_item(const Spanned& name) {
+    const auto item = context_.names.find(name.text).item;
+    if (!item) context_.names.report(name.text, {NameKind::item}, "`items`", name.span, context_.diagnostics);
+    return item;
+  }
+
+  Diagnostic& report(std::string_view code, Span span, std::string message) {
+    return context_.diagnostics.error(code, span, std::move(message));
+  }
+
+  const ChartSpec& spec_;
+  Context& context_;
+};
+
+}  // namespace
+
+std::optional<Measured> read_measured(const ChartSpec& spec, Context& context) {
+  return MeasuredReader(spec, context).run();
+}
+
+}  // namespace andel::plan

@@ -1,0 +1,78 @@
+#include "plan/waves.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "support/nearest.hpp"
+
+namespace andel::plan {
+namespace {
+
+std::vector<ItemId> items_of(const Subject& subject, const Codebook& codebook) {
+  if (const auto* by_item = std::get_if<ItemMeasure>(&subject)) return {by_item->item};
+  return codebook.indexes[std::get<IndexId>(subject)].items;
+}
+
+std::string_view verb_for(Alteration alteration) {
+  return alteration == Alteration::wording ? "was worded otherwise" : "had another scale";
+}
+
+}  // namespace
+
+std::vector<WaveId> waves_before(WaveId wave, const Codebook& codebook) {
+  const auto& waves = codebook.waves;
+  std::vector<WaveId> earlier;
+  for (const auto id : waves.ids()) {
+    if (waves[id].date < waves[wave].date) earlier.push_back(id);
+  }
+  std::stable_sort(earlier.begin(), earlier.end(), [&](WaveId a, WaveId b) { return waves[a].date < waves[b].date; });
+  return earlier;
+}
+
+NamedWave find_wave(std::string_view name, const Context& context) {
+  if (const auto id = context.names.find(name).wave) return {true, id};
+  const WaveId current = context.plan.wave;
+  if (name == "current") return {true, current};
+  if (name != "first" && name != "previous") return {};
+  const auto earlier = waves_before(current, context.plan.codebook);
+  if (earlier.empty()) return {true, name == "first" ? std::optional(current) : std::nullopt};
+  return {true, name == "first" ? earlier.front() : earlier.back()};
+}
+
+std::optional<WaveId> require_wave(std::string_view name, Span span, std::string_view wanted_by, Context& context) {
+  const NamedWave found = find_wave(name, context);
+  if (!found.known) {
+    context.names.report(name, {NameKind::wave}, wanted_by, span, context.diagnostics,
+                         {"first", "previous", "current"});
+  } else if (!found.wave) {
+    const std::string& current = context.plan.codebook.waves[context.plan.wave].id;
+    context.diagnostics.error("no-earlier-wave", span, fmt::format("there is no wave before {}", current))
+        .hints.emplace_back("a slide with `when: earlier waves` is left out where there is none");
+  }
+  return found.wave;
+}
+
+bool check_comparable(const Subject& subject, WaveId one, WaveId other, Span span, Context& context) {
+  const auto& waves = context.plan.codebook.waves;
+  const auto& vouched = context.plan.vouched;
+  const auto [from, to] = std::minmax(waves[one].date, waves[other].date);
+  const auto items = items_of(subject, context.plan.codebook);
+  for (const auto& wave : waves) {
+    if (wave.date <= from || wave.date > to) continue;
+    for (const auto& [item, alteration] : wave.altered) {
+      if (std::find(items.begin(), items.end(), item) == items.end()) continue;
+      if (std::find(vouched.begin(), vouched.end(), item) != vouched.end()) continue;
+      const std::string& id = context.plan.codebook.items[item].id;
+      context.diagnostics
+          .warning("altered-item", span,
+                   fmt::format("item `{}` {} before wave {}, so its figures of {} and {} cannot be compared", id,
+                               verb_for(alteration), wave.id, waves[one].id, waves[other].id))
+          .hints.push_back(fmt::format("if they mean the same to you, write `comparable: [{}]` in the report", id));
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace andel::plan
