@@ -21,7 +21,8 @@ using andel::cli::Action;
 using andel::cli::ExitCode;
 
 constexpr const char* exit_codes =
-    "Exit codes: 0 fine, 1 errors in the input, 2 wrong usage, 3 the machine failed (no disk, no permission).\n"
+    "Exit codes: 0 fine, 1 errors in the input, 2 wrong usage, 3 the machine failed (no disk, no permission),\n"
+    "130 interrupted.\n"
     "`andel COMMAND --help` shows a command's options and examples.";
 
 void describe(CLI::App& app, Action& action) {
@@ -32,6 +33,8 @@ void describe(CLI::App& app, Action& action) {
   andel::cli::add_build(app, action);
   andel::cli::add_check(app, action);
   andel::cli::add_tabulate(app, action);
+  andel::cli::add_diff(app, action);
+  andel::cli::add_publish(app, action);
 }
 
 /// CLI11 reports help and version as exceptions too; those are fine.

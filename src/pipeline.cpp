@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "archive/recall.hpp"
 #include "compose/compose.hpp"
 #include "plan/plan.hpp"
 #include "tabulate/tabulate.hpp"
@@ -16,10 +17,11 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 /// A plan may do without slides, as when one expression is tried; a report may not.
-void require_slides(const Plan& plan, Span report, Diagnostics& diagnostics) {
+void require_slides(const Plan& plan, const ReportSpec& report, Diagnostics& diagnostics) {
   if (!plan.slides.empty()) return;
-  diagnostics.error("no-slides", report, "the report has no slides")
-      .hints.emplace_back("add one: `slides: [{layout: text, title: ...}]`");
+  auto& error = diagnostics.error("no-slides", report.span, "the report has no slides");
+  if (report.handout) error.hints.emplace_back("it has handouts, which `andel build --handouts` makes");
+  error.hints.emplace_back("add one: `slides: [{layout: text, title: ...}]`");
 }
 
 /// Drops the slides that were not asked for; the others keep their numbers.
@@ -54,26 +56,64 @@ void open_faces(Run& run) {
 
 /// Loading, which leaves what it read to the planning that follows.
 std::optional<load::Specs> load_specs(Run& run, const Request& request) {
-  auto specs = load::load_report(request.report, request.environment, run.sources, run.diagnostics);
+  std::optional<load::Specs> specs;
+  if (request.input != Input::codebook) {
+    specs = load::load_report(request.report, request.environment, run.sources, run.diagnostics);
+  } else if (auto codebook = load::load_codebook(request.report, run.sources, run.diagnostics)) {
+    specs = load::Specs{{}, std::move(*codebook), {}};
+  }
   if (run.diagnostics.has_errors()) return std::nullopt;
   return specs;
 }
 
-void read_waves(Run& run) {
+void plan_report(Run& run, load::Specs& specs, const Request& request) {
+  run.plan = plan::make_plan(specs.report, std::move(specs.codebook), std::move(specs.brand), run.diagnostics);
+  if (!run.diagnostics.has_errors()) require_slides(run.plan, specs.report, run.diagnostics);
+  if (!run.diagnostics.has_errors()) select_slides(run.plan, request.slides, run.diagnostics);
+}
+
+void plan_batch(Run& run, load::Specs& specs) {
+  if (!specs.report.handout) {
+    run.diagnostics.error("no-handout", specs.report.span, "the report has no handouts")
+        .hints.emplace_back("add what they are: `handout: {for each: ..., file: ..., title: ..., slides: [...]}`");
+    return;
+  }
+  auto batch = plan::plan_handouts(specs.report, std::move(specs.codebook),
+                                   specs.handout_brand ? std::move(*specs.handout_brand) : std::move(specs.brand),
+                                   run.diagnostics);
+  run.plan = std::move(batch.plan);
+  run.handouts = std::move(batch.handouts);
+  run.handout = std::move(specs.report.handout);
+  open_faces(run);
+}
+
+/// Reads the respondents of the waves in use. Returns those that the archive is to stand in for.
+std::vector<WaveId> read_waves(Run& run, const Request& request) {
+  std::vector<WaveId> archived;
   const std::vector<bool> used = waves_in_use(run.plan);
   run.waves.resize(used.size());
   for (const WaveId wave : run.plan.codebook.waves.ids()) {
     if (!used[wave.position]) continue;
-    run.waves[wave.position] = load::load_responses(run.plan.codebook, wave, run.sources, run.diagnostics);
+    if (request.archive && archive::stands_in(*request.archive, run.plan, wave)) {
+      archived.push_back(wave);
+      continue;
+    }
+    auto& responses = run.waves[wave.position];
+    responses = load::load_responses(run.plan.codebook, wave, run.sources, run.diagnostics);
+    if (request.archive && responses) {
+      archive::check_unchanged(*request.archive, run.plan, wave, *responses, run.diagnostics);
+    }
   }
+  return archived;
 }
 
-void tabulate_plan(Run& run) {
-  read_waves(run);
+void tabulate_plan(Run& run, const Request& request) {
+  const std::vector<WaveId> archived = read_waves(run, request);
   if (run.diagnostics.has_errors()) return;
   std::vector<const Responses*> waves;
   for (const auto& wave : run.waves) waves.push_back(wave ? &*wave : nullptr);
   run.tables = tabulate::tabulate(run.plan, waves, run.diagnostics);
+  for (const WaveId wave : archived) archive::recall(*request.archive, run.plan, wave, run.tables, run.diagnostics);
 }
 
 void compose_plan(Run& run) {
@@ -114,12 +154,19 @@ Run run_stages(const Request& request, Stage last) {
 
   perform(Stage::load, [&] { specs = load_specs(run, request); });
   perform(Stage::plan, [&] {
-    run.plan = plan::make_plan(specs->report, std::move(specs->codebook), std::move(specs->brand), run.diagnostics);
-    if (!run.diagnostics.has_errors()) require_slides(run.plan, specs->report.span, run.diagnostics);
-    if (!run.diagnostics.has_errors()) select_slides(run.plan, request.slides, run.diagnostics);
-    if (request.on_plan && !run.diagnostics.has_errors()) request.on_plan(run.plan);
+    if (request.input == Input::report) {
+      plan_report(run, *specs, request);
+    } else if (request.input == Input::handouts) {
+      plan_batch(run, *specs);
+    } else if (specs->codebook.waves.empty()) {
+      run.diagnostics.error("no-waves", {}, "the codebook has no waves");
+    } else {
+      run.plan.codebook = std::move(specs->codebook);
+      run.plan.wave = run.plan.codebook.waves.ids().back();
+    }
+    if (request.on_plan && !run.diagnostics.has_errors()) request.on_plan(run.plan, run.diagnostics);
   });
-  perform(Stage::tabulate, [&] { tabulate_plan(run); });
+  perform(Stage::tabulate, [&] { tabulate_plan(run, request); });
   perform(Stage::compose, [&] { compose_plan(run); });
   return run;
 }

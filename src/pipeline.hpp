@@ -4,16 +4,19 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "archive/edition.hpp"
 #include "load/load.hpp"
 #include "model/document.hpp"
 #include "model/plan.hpp"
 #include "model/responses.hpp"
 #include "model/table.hpp"
+#include "plan/handout.hpp"
 #include "support/diagnostic.hpp"
 #include "support/source.hpp"
 #include "text/face.hpp"
@@ -31,12 +34,22 @@ struct SlideRange {
   std::size_t last = 1;
 };
 
+enum class Input {
+  report,
+  handouts,  ///< of a report: a plan without slides that lists the figures of all of them; up to `tabulate`
+  codebook   ///< alone: a plan without brand, slides and figures, for the newest wave; up to `tabulate`
+};
+
 struct Request {
-  std::string report;
+  std::string report;  ///< or the codebook
   load::Environment environment;
   std::vector<SlideRange> slides;       ///< empty: all
   std::function<void(Stage)> on_stage;  ///< told when a stage begins; may be empty
-  std::function<void(Plan&)> on_plan;   ///< may ask for further figures before they are tabulated
+  /// May ask for further figures before they are tabulated, and report names that it does not know.
+  std::function<void(Plan&, Diagnostics&)> on_plan;
+  Input input = Input::report;
+  /// Editions published before, which stand in for data files that are gone; may be nullptr.
+  std::shared_ptr<const archive::Archive> archive;
 };
 
 struct StageTime {
@@ -54,6 +67,8 @@ struct Run {
   Tables tables;
   text::FaceSet faces;
   Document document;
+  std::optional<HandoutSpec> handout;   ///< where the input are handouts: what they are planned from,
+  std::vector<plan::Handout> handouts;  ///< and what there will be
   std::vector<StageTime> timings;
   std::optional<Stage> completed;
 

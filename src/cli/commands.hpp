@@ -10,8 +10,8 @@ class App;
 
 namespace andel::cli {
 
-/// Documented in `andel --help`; scripts rely on them.
-enum class ExitCode { fine = 0, input_errors = 1, wrong_usage = 2, machine_failed = 3 };
+/// Documented in `andel --help`; scripts rely on them. The last one is what a shell says of a process that Ctrl-C ended.
+enum class ExitCode { fine = 0, input_errors = 1, wrong_usage = 2, machine_failed = 3, interrupted = 130 };
 
 /// A subcommand is registered on the application and puts what it will do into `action`.
 using Action = std::function<ExitCode()>;
@@ -19,5 +19,7 @@ using Action = std::function<ExitCode()>;
 void add_build(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
 void add_tabulate(CLI::App& app, Action& action);
+void add_diff(CLI::App& app, Action& action);
+void add_publish(CLI::App& app, Action& action);
 
 }  // namespace andel::cli

@@ -35,8 +35,15 @@ std::size_t pages_of(const Plan& plan) {
 
 }  // namespace
 
+std::unique_ptr<text::Shaper> make_shaper(const Plan& plan, const text::FaceSet& faces) {
+  return std::make_unique<text::Shaper>(faces, plan.brand.fallbacks, language_tag(plan.language));
+}
+
 Document compose(const Plan& plan, const Tables& tables, const text::FaceSet& faces, Diagnostics& diagnostics) {
-  text::Shaper shaper(faces, plan.brand.fallbacks, language_tag(plan.language));
+  return compose(plan, tables, *make_shaper(plan, faces), diagnostics);
+}
+
+Document compose(const Plan& plan, const Tables& tables, text::Shaper& shaper, Diagnostics& diagnostics) {
   Typesetter typesetter(shaper);
   const Context context{plan, tables, shaper, typesetter, diagnostics};
   DocumentBuilder builder(info_of(plan));

@@ -55,11 +55,17 @@ std::optional<std::string> Evaluator::written(NodeId id) {
   if (const auto* number = std::get_if<Number>(&*any)) {
     std::string text = write_number(*number, plan_.language);
     note_printed(text, *number, before);
-    return text;
+    return signed_words(std::move(text), *number);
   }
   if (const auto* segment = std::get_if<SegmentId>(&*any)) return plan_.codebook.segments[*segment].id;
   if (const auto* holds = std::get_if<bool>(&*any)) return *holds ? "true" : "false";
   return std::get<std::string>(std::move(*any));
+}
+
+std::string Evaluator::signed_words(std::string words, const Number& number) {
+  if (number.flag == CellFlag::none) return words;
+  evaluated_.flag = CellFlag::uncertain;
+  return std::move(words.append(uncertain_sign));
 }
 
 void Evaluator::note_printed(const std::string& text, const Number& number, const Mark& before) {
@@ -95,7 +101,14 @@ std::optional<Value> Evaluator::compute(const Figure& figure, const Node& node) 
   const Cell& cell = tables_.cells[id];
   if (cell.state != CellState::value) return report_missing(cell, id, node);
   evaluated_.cells.push_back(id);
-  return Number{.value = cell.value, .quantity = node.quantity};
+  return Number{.value = cell.value, .quantity = node.quantity, .flag = cell.flag};
+}
+
+std::optional<Value> Evaluator::compute(const Known& known, const Node&) {
+  Diagnostics unheard;
+  Evaluator probe(expression_, plan_, tables_, unheard);
+  probe.tried_ = tried_;
+  return probe.value(known.figure).has_value();
 }
 
 std::optional<Value> Evaluator::compute(const Interviews& interviews, const Node& node) {
@@ -116,7 +129,7 @@ std::optional<Value> Evaluator::compute(const SegmentLabel& label, const Node&) 
 std::optional<Value> Evaluator::compute(const Negative& negative, const Node& node) {
   const auto operand = value_as<Number>(negative.operand);
   if (!operand) return std::nullopt;
-  return Number{.value = -operand->value, .quantity = node.quantity};
+  return Number{.value = -operand->value, .quantity = node.quantity, .flag = operand->flag};
 }
 
 std::optional<Value> Evaluator::compute(const Inversion& inversion, const Node&) {
@@ -131,7 +144,7 @@ std::optional<Value> Evaluator::compute(const Operation& operation, const Node& 
   const auto right = value(operation.right);  // even after an error on the left, to report both
   if (!left || !right) return std::nullopt;
   if (node.type == ValueType::boolean) return compare(operation, *left, *right);
-  return calculate(operation, std::get<Number>(*left).value, std::get<Number>(*right).value, node);
+  return calculate(operation, std::get<Number>(*left), std::get<Number>(*right), node);
 }
 
 /// `and` and `or` look at their right side only where it matters, so that a condition can guard a figure.
@@ -165,24 +178,25 @@ std::optional<Value> Evaluator::compare(const Operation& operation, const Value&
   }
 }
 
-std::optional<Value> Evaluator::calculate(const Operation& operation, double left, double right, const Node& node) {
-  Number result{.value = 0, .quantity = node.quantity};
+std::optional<Value> Evaluator::calculate(const Operation& operation, const Number& left, const Number& right,
+                                          const Node& node) {
+  Number result{.value = 0, .quantity = node.quantity, .flag = std::max(left.flag, right.flag)};
   switch (operation.operation) {
     case Operator::add:
-      result.value = left + right;
+      result.value = left.value + right.value;
       break;
     case Operator::subtract:
-      result.value = left - right;
+      result.value = left.value - right.value;
       break;
     case Operator::multiply:
-      result.value = left * right;
+      result.value = left.value * right.value;
       break;
     default:
-      if (right == 0) {
+      if (right.value == 0) {
         diagnostics_.error("division-by-zero", expression_.nodes[operation.right].span, "this is 0, and divides");
         return std::nullopt;
       }
-      result.value = left / right;
+      result.value = left.value / right.value;
   }
   return result;
 }
@@ -204,8 +218,9 @@ std::optional<Value> Evaluator::compute(const Filtered& filtered, const Node& no
   if (!number) return std::nullopt;
   if (node.type == ValueType::number) return change_format(filtered, *number);
   auto words = put_into_words(filtered, *number, node);
-  if (words) note_printed(*words, *number, before);
-  return words;
+  if (!words) return std::nullopt;
+  note_printed(*words, *number, before);
+  return signed_words(std::move(*words), *number);
 }
 
 std::optional<Value> Evaluator::change_format(const Filtered& filtered, Number number) const {
@@ -240,10 +255,15 @@ std::nullopt_t Evaluator::report_missing(const Cell& cell, CellId id, const Node
     return std::nullopt;
   }
   const CellKey& key = plan_.cells[id];
-  diagnostics_.error(suppressed ? "suppressed-figure" : "no-answers", node.span,
-                     fmt::format("`{}` has no value: {}", name_of_figure(key, plan_),
-                                 suppressed ? "it is suppressed, because it rests on too few answers"
-                                            : "nobody in that segment answered"));
+  const std::string name = name_of_figure(key, plan_);
+  const std::string_view reason = !suppressed ? "nobody in that segment answered"
+                                  : cell.suppressed_for == SuppressedFor::itself
+                                      ? "it is suppressed, because it rests on too few answers"
+                                      : "it is suppressed, because another suppressed figure would follow from it";
+  diagnostics_
+      .error(suppressed ? "suppressed-figure" : "no-answers", node.span,
+             fmt::format("`{}` has no value: {}", name, reason))
+      .hints.push_back(fmt::format("say what to print instead: `if known({}) then ... else ...`", name));
   return std::nullopt;
 }
 

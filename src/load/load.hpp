@@ -28,12 +28,17 @@ struct Specs {
   ReportSpec report;
   Codebook codebook;
   Brand brand;
+  std::optional<Brand> handout_brand = std::nullopt;  ///< where the handouts look otherwise than the report
 };
 
 /// Reads a report, the codebook, brand, layouts and font manifest it names, and files it includes.
 /// Nothing when something is missing that the rest cannot do without.
 std::optional<Specs> load_report(const std::string& path, const Environment& environment, SourceMap& sources,
                                  Diagnostics& diagnostics);
+
+/// Whether a file is a codebook rather than a report: it has items or waves, and neither slides nor a codebook. Says
+/// nothing about a file that cannot be read; that is for whoever reads it.
+bool is_codebook(const std::string& path);
 
 /// Reads a codebook alone.
 std::optional<Codebook> load_codebook(const std::string& path, SourceMap& sources, Diagnostics& diagnostics);

@@ -38,8 +38,12 @@ struct Chart {
   std::vector<CellId> cells;      ///< categories x series, row by row
   std::vector<CellId> reference;  ///< one per category, or empty
   std::string reference_label;
-  std::optional<FamilyId> family;  ///< its figures against the rest of the total, at the cells'
+  std::vector<std::optional<ComparisonId>> changes;  ///< at the cells', or empty; none where there is no earlier figure
+  std::string change_label;                          ///< the wave since which they are
+  double change_level = 0.05;                        ///< below which a change's p-value makes it significant
+  std::optional<FamilyId> family;                    ///< its figures against the rest of the total, at the cells'
   ChartOrder order = ChartOrder::as_written;
+  std::size_t show = 0;  ///< at most so many rows; 0: all
   std::optional<RichText> alternative;
   Span span;
 
@@ -48,7 +52,15 @@ struct Chart {
   }
 };
 
-using PlannedContent = std::variant<RichText, Chart>;
+struct PlannedPicture {
+  PictureHandle picture;
+  RichText alternative;
+  RichText caption;  ///< empty when the picture has none
+  PictureFit fit = PictureFit::contain;
+  Span span;
+};
+
+using PlannedContent = std::variant<RichText, Chart, PlannedPicture>;
 
 struct PlannedSlide {
   std::size_t number = 1;  ///< position in the whole report, from 1: its page number
@@ -56,6 +68,16 @@ struct PlannedSlide {
   std::vector<std::pair<RegionId, PlannedContent>> contents;  ///< in the layout's reading order
   std::string name;                                           ///< for outlines and messages: the plain title
   Span span;
+};
+
+/// Where a figure of the total is to be in `year`; `start` is the wave that it comes from.
+struct Goal {
+  Subject subject;
+  Unit unit = Unit::index;
+  WaveId start;
+  int start_year = 0;
+  double target = 0;
+  int year = 0;
 };
 
 struct Plan {
@@ -74,6 +96,8 @@ struct Plan {
   Table<ComparisonTag, ComparisonKey> comparisons;
   Table<FamilyTag, ComparisonFamily> families;
   Detail detail = Detail::values;  ///< whether figures carry their precision
+  std::optional<Goal> goal;
+  std::vector<ItemId> vouched;  ///< compared across waves although they were altered
   Table<ExpressionTag, Expression> expressions;
   std::vector<PlannedSlide> slides;
   std::size_t slide_count = 0;  ///< of the whole report, also when only some are built; 0: those in `slides`

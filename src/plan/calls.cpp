@@ -1,11 +1,14 @@
 // The part of `Resolver` that reads calls: which function is meant, its arguments, and the functions that give
 // texts.
-#include <array>
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "plan/resolver.hpp"
+#include "plan/segments.hpp"
+#include "plan/waves.hpp"
 #include "support/nearest.hpp"
 #include "text/number_format.hpp"
 
@@ -75,11 +78,8 @@ std::optional<Resolver::Arguments> Resolver::read_arguments(const Syntax& syntax
              fmt::format("`{}` takes {}", syntax.text, wave == Takes::no_wave ? "no wave" : "one wave"));
       return std::nullopt;
     }
-    const auto id = context_.names.find(child.text).wave;
-    if (!id) {
-      context_.names.report(child.text, {NameKind::wave}, "`wave`", scope_.span(child.word), context_.diagnostics);
-      return std::nullopt;
-    }
+    const auto id = require_wave(child.text, scope_.span(child.word), "`wave`", context_);
+    if (!id) return std::nullopt;
     arguments.wave = *id;
   }
   return arguments;
@@ -113,8 +113,16 @@ Resolver::Result Resolver::call_function(const Syntax& syntax, const Signature& 
       return place(syntax, *arguments);
     case Function::count:
       return this->count(syntax, *arguments);
+    case Function::known:
+      return known(syntax, *arguments);
+    case Function::significant:
+      return significant(*arguments);
     case Function::difference:
       return arithmetic(Operator::subtract, *arguments->given[0], *arguments->given[1], syntax, "`difference`");
+    case Function::goal:
+    case Function::goal_now:
+    case Function::goal_pace:
+      return goal(syntax, signature.function, arguments->wave);
     default:
       return call_text(syntax, signature, *arguments);
   }
@@ -133,7 +141,7 @@ Resolver::Result Resolver::call_text(const Syntax& syntax, const Signature& sign
     case Function::date:
       return add_text(text::format_date(wave.date, language), syntax);
     case Function::year:
-      return add_text(wave.date.substr(0, 4), syntax);
+      return year(syntax, wave.date);
     case Function::fieldwork:
       return add_text(wave.fieldwork, syntax);
     case Function::wave:
@@ -144,6 +152,8 @@ Resolver::Result Resolver::call_text(const Syntax& syntax, const Signature& sign
       return add_text(plan.house, syntax);
     case Function::title:
       return title(syntax);
+    case Function::goal_year:
+      return goal_year(syntax);
     default:
       break;
   }
@@ -151,6 +161,12 @@ Resolver::Result Resolver::call_text(const Syntax& syntax, const Signature& sign
   if (!text) return std::nullopt;
   const Filter filter = signature.function == Function::lower ? Filter::lower : Filter::capitalised;
   return add(Filtered{filter, *text, 0}, ValueType::text, syntax);
+}
+
+Resolver::Result Resolver::year(const Syntax& syntax, std::string_view date) {
+  int year = 0;
+  std::from_chars(date.data(), date.data() + std::min<std::size_t>(date.size(), 4), year);
+  return add(NumberConstant{static_cast<double>(year)}, ValueType::number, syntax, Quantity::year);
 }
 
 Resolver::Result Resolver::title(const Syntax& syntax) {
@@ -173,6 +189,7 @@ Resolver::Result Resolver::label(const Syntax& syntax, const Syntax& thing, Labe
 /// The label of the one thing that a name stands for.
 std::optional<std::string> Resolver::label_of_name(const Syntax& thing, LabelLength length) {
   const Codebook& codebook = context_.plan.codebook;
+  if (thing.qualifier == Qualifier::none && scope_.binds_peers(thing.text)) return label_of_peers(thing, length);
   const Meanings& all = context_.names.find(thing.text);
   Meanings meant;
   const auto wants = [&](Qualifier kind) { return thing.qualifier == kind || thing.qualifier == Qualifier::none; };
@@ -181,11 +198,15 @@ std::optional<std::string> Resolver::label_of_name(const Syntax& thing, LabelLen
   if (wants(Qualifier::banner)) meant.banner = all.banner;
   if (wants(Qualifier::measure)) meant.measure = all.measure;
   if (wants(Qualifier::index)) meant.index = all.index;
-  if (thing.qualifier == Qualifier::wave) meant.wave = all.wave;
+  if (thing.qualifier == Qualifier::wave) meant.wave = find_wave(thing.text, context_).wave;
   const int count = meant.item.has_value() + meant.segment.has_value() + meant.banner.has_value() +
                     meant.measure.has_value() + meant.index.has_value() + meant.wave.has_value();
   if (count > 1) return report_ambiguous(thing, meant);
   if (meant.item) return label_of(codebook.items[*meant.item], length);
+  if (meant.segment && !scope_.may_show(*meant.segment)) {
+    report_private(*meant.segment, scope_.span(thing.extent), context_);
+    return std::nullopt;
+  }
   if (meant.segment) return label_of(codebook.segments[*meant.segment], length);
   if (meant.banner) return label_of(codebook.banners[*meant.banner], length);
   if (meant.measure) return label_of(codebook.measures[*meant.measure], length);
@@ -197,6 +218,17 @@ std::optional<std::string> Resolver::label_of_name(const Syntax& thing, LabelLen
   }
   const std::string wanted_by = thing.qualifier == Qualifier::none ? "a label" : fmt::format("`{}`", noun_of(kinds[0]));
   context_.names.report(thing.text, kinds, wanted_by, scope_.span(thing.word), context_.diagnostics);
+  return std::nullopt;
+}
+
+/// Peers are called by the banner that they are the segments of.
+std::optional<std::string> Resolver::label_of_peers(const Syntax& thing, LabelLength length) {
+  const Codebook& codebook = context_.plan.codebook;
+  const auto banner = codebook.segments[scope_.binding->segment].banner;
+  if (banner) return label_of(codebook.banners[*banner], length);
+  report("no-label", thing.extent,
+         fmt::format("the peers of `{}` are no banner, which would have a label",
+                     codebook.segments[scope_.binding->segment].id));
   return std::nullopt;
 }
 

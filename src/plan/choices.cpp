@@ -33,7 +33,7 @@ Resolver::Result Resolver::choose(const Syntax& syntax, Function function, const
 Resolver::Result Resolver::place(const Syntax& syntax, const Arguments& arguments) {
   const std::string sign = fmt::format("`{}`", syntax.text);
   const auto segment = resolve_as(Wanted::segment, *arguments.given[0], sign);
-  auto candidates = resolve_segments(*arguments.given[1], scope_, sign, context_);
+  auto candidates = resolve_segments(*arguments.given[1], scope_, sign, context_, ListUse::counted);
   if (!segment || !candidates) return std::nullopt;
   for (const auto possible : candidates_of(*segment)) {
     if (std::find(candidates->begin(), candidates->end(), possible) != candidates->end()) continue;
@@ -50,7 +50,7 @@ Resolver::Result Resolver::place(const Syntax& syntax, const Arguments& argument
 /// count(segments), count(segments, condition).
 Resolver::Result Resolver::count(const Syntax& syntax, const Arguments& arguments) {
   const std::string sign = fmt::format("`{}`", syntax.text);
-  auto candidates = resolve_segments(*arguments.given[0], scope_, sign, context_);
+  auto candidates = resolve_segments(*arguments.given[0], scope_, sign, context_, ListUse::counted);
   if (!candidates) return std::nullopt;
   if (arguments.given.size() == 1) {
     return add(NumberConstant{static_cast<double>(candidates->size())}, ValueType::number, syntax, Quantity::count);

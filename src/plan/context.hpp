@@ -1,8 +1,10 @@
 // What all parts of one planning share.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "express/syntax.hpp"
 #include "plan/figures.hpp"
@@ -27,10 +29,17 @@ struct Context {
   Diagnostics& diagnostics;
 };
 
-/// The name that a repeated slide gives to the segment it is about.
+/// What a handout knows beside the segment that it is about, and may speak of.
+struct HandoutView {
+  const std::vector<SegmentId>* peers;       ///< what `peers` stands for: to be counted, never to be shown
+  const std::vector<SegmentId>* benchmarks;  ///< which it may show, the total among them
+};
+
+/// The name that a repeated slide, or a handout, gives to the segment it is about.
 struct Binding {
   std::string name;
   SegmentId segment;
+  const HandoutView* handout = nullptr;
 };
 
 /// The surroundings of an expression: the text it stands in, and the repetition around that, if any.
@@ -38,7 +47,19 @@ struct Scope {
   const SourceText& source;
   const Binding* binding = nullptr;
 
-  [[nodiscard]] bool binds(std::string_view name) const { return binding && binding->name == name; }
+  /// Whether the name is that of the surroundings' segment, or `rest`.
+  [[nodiscard]] bool binds(std::string_view name) const {
+    return binding && (binding->name == name || (binding->handout && name == "rest"));
+  }
+  [[nodiscard]] bool binds_peers(std::string_view name) const {
+    return binding && binding->handout && name == "peers";
+  }
+  /// Whether a segment's name and figures may be shown here: in a handout, its own and those of the benchmarks.
+  [[nodiscard]] bool may_show(SegmentId segment) const {
+    if (!binding || !binding->handout || binding->segment == segment) return true;
+    const auto& shown = *binding->handout->benchmarks;
+    return std::find(shown.begin(), shown.end(), segment) != shown.end();
+  }
   [[nodiscard]] Span span(express::Extent extent) const { return source.span(extent.begin, extent.end); }
 };
 

@@ -5,6 +5,7 @@
 
 #include "express/number.hpp"
 #include "plan/resolver.hpp"
+#include "plan/waves.hpp"
 
 namespace andel::plan {
 
@@ -55,12 +56,17 @@ Resolver::Result Resolver::base(const Syntax& syntax, const Arguments& arguments
   return add(std::move(interviews), ValueType::number, syntax, Quantity::count);
 }
 
+/// known(figure): whether it has a value that may be shown.
+Resolver::Result Resolver::known(const Syntax& syntax, const Arguments& arguments) {
+  const auto number = resolve_as(Wanted::number, *arguments.given[0], "`known`");
+  if (!number) return std::nullopt;
+  return add(Known{*number}, ValueType::boolean, syntax);
+}
+
 Resolver::Result Resolver::figure(const Subject& subject, Unit unit, NodeId segment, WaveId wave,
                                   const Syntax& syntax) {
-  Figure figure{segment, {}};
-  for (const auto candidate : candidates_of(segment)) {
-    figure.cells.emplace_back(candidate, context_.figures.cell(subject, candidate, wave));
-  }
+  check_comparable(subject, wave, context_.plan.wave, scope_.span(syntax.extent), context_);
+  Figure figure{segment, context_.figures.cells(subject, candidates_of(segment), wave)};
   expression_.needs = Needs::figures;
   return add(std::move(figure), ValueType::number, syntax, quantity_of(unit));
 }

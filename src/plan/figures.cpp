@@ -28,6 +28,10 @@ std::size_t Figures::Hash::operator()(const BaseKey& key) const { return mix(key
 Figures::Figures(Plan& plan) : plan_(plan) {
   for (const auto id : plan.cells.ids()) cells_.emplace(plan.cells[id], id);
   for (const auto id : plan.bases.ids()) bases_.emplace(plan.bases[id], id);
+  for (const auto id : plan.comparisons.ids()) {
+    const auto& [cell, against] = plan.comparisons[id];
+    if (const auto* other = std::get_if<CellId>(&against)) comparisons_.emplace(std::pair(cell, *other), id);
+  }
 }
 
 CellId Figures::cell(const Subject& subject, SegmentId segment, WaveId wave) {
@@ -42,6 +46,26 @@ BaseId Figures::base(SegmentId segment, WaveId wave) {
   const auto [entry, is_new] = bases_.try_emplace(key);
   if (is_new) entry->second = plan_.bases.add(key);
   return entry->second;
+}
+
+ComparisonId Figures::comparison(CellId cell, CellId against) {
+  const auto [entry, is_new] = comparisons_.try_emplace({cell, against});
+  if (is_new) entry->second = plan_.comparisons.add({cell, against});
+  return entry->second;
+}
+
+std::vector<std::pair<SegmentId, CellId>> Figures::cells(const Subject& subject, const std::vector<SegmentId>& segments,
+                                                         WaveId wave) {
+  constexpr std::size_t long_list = 64;
+  const bool is_long = segments.size() >= long_list;
+  for (const auto& known : long_lists_) {
+    if (is_long && known.subject == subject && known.wave == wave && known.segments == segments) return known.cells;
+  }
+  std::vector<std::pair<SegmentId, CellId>> found;
+  found.reserve(segments.size());
+  for (const auto segment : segments) found.emplace_back(segment, cell(subject, segment, wave));
+  if (is_long) long_lists_.push_back({subject, wave, segments, found});
+  return found;
 }
 
 }  // namespace andel::plan

@@ -1,7 +1,10 @@
 // The figures that a plan asks for, each listed once however often it is used. Knows no name.
 #pragma once
 
+#include <map>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "model/plan.hpp"
 
@@ -14,8 +17,20 @@ class Figures {
 
   CellId cell(const Subject& subject, SegmentId segment, WaveId wave);
   BaseId base(SegmentId segment, WaveId wave);
+  /// The cells of one subject in many segments, with their segments. Lists as long as thousands of peers are
+  /// remembered, since every handout asks for them again.
+  std::vector<std::pair<SegmentId, CellId>> cells(const Subject& subject, const std::vector<SegmentId>& segments,
+                                                  WaveId wave);
+  ComparisonId comparison(CellId cell, CellId against);
 
  private:
+  struct LongList {
+    Subject subject;
+    WaveId wave;
+    std::vector<SegmentId> segments;
+    std::vector<std::pair<SegmentId, CellId>> cells;
+  };
+
   struct Hash {
     std::size_t operator()(const CellKey& key) const;
     std::size_t operator()(const BaseKey& key) const;
@@ -24,6 +39,8 @@ class Figures {
   Plan& plan_;
   std::unordered_map<CellKey, CellId, Hash> cells_;
   std::unordered_map<BaseKey, BaseId, Hash> bases_;
+  std::vector<LongList> long_lists_;
+  std::map<std::pair<CellId, CellId>, ComparisonId> comparisons_;
 };
 
 }  // namespace andel::plan

@@ -18,7 +18,8 @@ using express::SyntaxKind;
 /// Gathers the segments of a list in order, each once.
 class Gatherer {
  public:
-  Gatherer(std::string_view wanted_by, Context& context) : wanted_by_(wanted_by), context_(context) {}
+  Gatherer(std::string_view wanted_by, Context& context, ListUse use = ListUse::shown)
+      : wanted_by_(wanted_by), context_(context), use_(use) {}
 
   bool gather(const Syntax& syntax, const Scope& scope) {
     if (syntax.kind == SyntaxKind::list) {
@@ -27,12 +28,9 @@ class Gatherer {
       return fine;
     }
     if (syntax.kind == SyntaxKind::binary && syntax.operation == Operator::without) return leave_out(syntax, scope);
+    if (is_peers(syntax, scope)) return add_all(*scope.binding->handout->peers, syntax, scope);
     if (const auto banner = banner_of(syntax, scope)) {
-      bool fine = true;
-      for (const auto segment : context_.plan.codebook.banners[*banner].segments) {
-        fine = add(segment, syntax, scope) && fine;
-      }
-      return fine;
+      return add_all(context_.plan.codebook.banners[*banner].segments, syntax, scope);
     }
     if (syntax.kind == SyntaxKind::name && syntax.qualifier == Qualifier::none && is_unknown(syntax, scope)) {
       context_.names.report(syntax.text, {NameKind::segment, NameKind::banner}, wanted_by_, scope.span(syntax.extent),
@@ -54,14 +52,37 @@ class Gatherer {
     return plain && !meanings.segment ? meanings.banner : std::nullopt;
   }
 
+  [[nodiscard]] static bool is_peers(const Syntax& syntax, const Scope& scope) {
+    return syntax.kind == SyntaxKind::name && syntax.qualifier == Qualifier::none && scope.binds_peers(syntax.text);
+  }
+
+  /// A banner may have ten thousand segments: a list that begins with them is not searched for each.
+  bool add_all(const std::vector<SegmentId>& segments, const Syntax& syntax, const Scope& scope) {
+    if (use_ == ListUse::shown) {
+      const auto hidden = std::find_if_not(segments.begin(), segments.end(),
+                                           [&](SegmentId segment) { return scope.may_show(segment); });
+      if (hidden != segments.end()) {
+        report_private(*hidden, scope.span(syntax.extent), context_);
+        return false;
+      }
+    }
+    if (found_.empty()) {
+      found_ = segments;
+      return true;
+    }
+    bool fine = true;
+    for (const auto segment : segments) fine = add(segment, syntax, scope) && fine;
+    return fine;
+  }
+
   [[nodiscard]] bool is_unknown(const Syntax& syntax, const Scope& scope) const {
     const Meanings& meanings = context_.names.find(syntax.text);
     return !scope.binds(syntax.text) && !meanings.segment && !meanings.banner;
   }
 
   bool leave_out(const Syntax& syntax, const Scope& scope) {
-    Gatherer all(wanted_by_, context_);
-    Gatherer some("`without`", context_);
+    Gatherer all(wanted_by_, context_, use_);
+    Gatherer some("`without`", context_, use_);
     const bool fine = all.gather(syntax.children[0], scope);
     if (!some.gather(syntax.children[1], scope) || !fine) return false;
     for (const auto segment : some.found_) {
@@ -89,14 +110,15 @@ class Gatherer {
 
   std::string_view wanted_by_;
   Context& context_;
+  ListUse use_;
   std::vector<SegmentId> found_;
 };
 
 }  // namespace
 
 std::optional<std::vector<SegmentId>> resolve_segments(const Syntax& syntax, const Scope& scope,
-                                                       std::string_view wanted_by, Context& context) {
-  Gatherer gatherer(wanted_by, context);
+                                                       std::string_view wanted_by, Context& context, ListUse use) {
+  Gatherer gatherer(wanted_by, context, use);
   if (!gatherer.gather(syntax, scope)) return std::nullopt;
   auto segments = std::move(gatherer).take();
   if (!segments.empty()) return segments;

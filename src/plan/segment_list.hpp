@@ -9,10 +9,14 @@
 
 namespace andel::plan {
 
+/// Whether a reader sees which segments are in a list, or only how many and in which order.
+enum class ListUse { shown, counted };
+
 /// The segments of a banner (without its nets), of a list, or `without` some; one segment is a list of one.
 /// Nothing after an error, which listing a segment twice is.
 std::optional<std::vector<SegmentId>> resolve_segments(const express::Syntax& syntax, const Scope& scope,
-                                                       std::string_view wanted_by, Context& context);
+                                                       std::string_view wanted_by, Context& context,
+                                                       ListUse use = ListUse::shown);
 
 /// An expression for segments that was read from a text of its own.
 struct ParsedSegments {

@@ -64,7 +64,7 @@ class Combiner {
     std::optional<SegmentId> id;
     const bool may_be_segment = syntax.qualifier == Qualifier::none || syntax.qualifier == Qualifier::segment;
     if (may_be_segment) id = context_.names.find(syntax.text).segment;
-    if (syntax.qualifier == Qualifier::none && scope_.binds(syntax.text)) id = scope_.binding->segment;
+    if (syntax.qualifier == Qualifier::none && scope_.binds(syntax.text)) return bound(syntax);
     if (!id) {
       const std::vector<std::string> bound =
           scope_.binding ? std::vector<std::string>{scope_.binding->name} : std::vector<std::string>{};
@@ -72,9 +72,21 @@ class Combiner {
                             context_.diagnostics, bound);
       return std::nullopt;
     }
-    const Segment& segment = context_.plan.codebook.segments[*id];
+    if (scope_.may_show(*id)) return simple(*id);
+    report_private(*id, scope_.span(syntax.extent), context_);
+    return std::nullopt;
+  }
+
+  /// What the surroundings call a segment: their own, or the rest of it.
+  Combination bound(const Syntax& syntax) {
+    const SegmentId own = scope_.binding->segment;
+    return simple(syntax.text == scope_.binding->name ? own : rest_of(own, context_));
+  }
+
+  Combination simple(SegmentId id) {
+    const Segment& segment = context_.plan.codebook.segments[id];
     return Combination{segment.id, segment.label, segment.short_label,
-                       std::make_shared<const Condition>(Condition{SegmentIs{*id}}), id};
+                       std::make_shared<const Condition>(Condition{SegmentIs{id}}), id};
   }
 
   std::optional<Combination> invert(const Syntax& syntax) {
@@ -139,6 +151,29 @@ std::optional<SegmentId> resolve_segment(const Syntax& syntax, const Scope& scop
          std::move(combination->condition), std::nullopt, scope.span(syntax.extent)});
   }
   return entry->second;
+}
+
+SegmentId rest_of(SegmentId segment, Context& context) {
+  Codebook& codebook = context.plan.codebook;
+  const auto [entry, is_new] = context.combined.try_emplace("rest of " + codebook.segments[segment].id);
+  if (is_new) {
+    const std::string label = context.plan.language == Language::swedish ? "Övriga" : "The others";
+    const auto is = [](SegmentId id) { return std::make_shared<const Condition>(Condition{SegmentIs{id}}); };
+    const auto others = std::make_shared<const Condition>(Condition{Not{is(segment)}});
+    const auto condition = std::make_shared<const Condition>(Condition{All{{is(codebook.total), others}}});
+    entry->second = codebook.segments.add(
+        {entry->first, label, label, condition, std::nullopt, codebook.segments[segment].span, segment});
+  }
+  return entry->second;
+}
+
+void report_private(SegmentId segment, Span span, Context& context) {
+  context.diagnostics
+      .error("private-segment", span,
+             fmt::format("a handout shows nothing of `{}`, which is another segment than its own",
+                         context.plan.codebook.segments[segment].id))
+      .hints.emplace_back(
+          "compare with `rest` or `total`, place the segment among `peers`, or name it under `benchmarks`");
 }
 
 }  // namespace andel::plan

@@ -14,4 +14,10 @@ namespace andel::plan {
 std::optional<SegmentId> resolve_segment(const express::Syntax& syntax, const Scope& scope, std::string_view wanted_by,
                                          Context& context);
 
+/// Everybody of the total who is not in a segment: a segment of the plan's codebook, made once.
+SegmentId rest_of(SegmentId segment, Context& context);
+
+/// Reports a segment of which a handout may not speak.
+void report_private(SegmentId segment, Span span, Context& context);
+
 }  // namespace andel::plan

@@ -5,17 +5,12 @@
 
 #include <fmt/format.h>
 
-#include "plan/chart.hpp"
 #include "plan/segment_list.hpp"
+#include "plan/waves.hpp"
 #include "support/nearest.hpp"
 
 namespace andel::plan {
 namespace {
-
-struct ParsedRegion {
-  RegionId region;
-  std::variant<ParsedSource, ParsedChart> content;
-};
 
 std::optional<LayoutId> find_layout(const Spanned& name, Context& context) {
   const auto& layouts = context.plan.brand.layouts;
@@ -44,11 +39,14 @@ std::optional<RegionId> find_region(const Spanned& name, const Layout& layout, C
 
 /// Whether a region takes what the slide puts there; otherwise reports it.
 bool check_kind(const Region& region, const Spanned& name, const RegionSpec& content, Context& context) {
-  const bool text = std::holds_alternative<SourceText>(content);
-  if (region.kind == (text ? RegionKind::text : RegionKind::bars)) return true;
+  RegionKind kind = RegionKind::text;
+  if (std::holds_alternative<ChartSpec>(content)) kind = RegionKind::bars;
+  if (std::holds_alternative<PictureSpec>(content)) kind = RegionKind::picture;
+  if (region.kind == kind) return true;
   std::string wants = "is filled by its chart's legend";
   if (region.kind == RegionKind::text) wants = "takes a text, not a chart";
   if (region.kind == RegionKind::bars) wants = "takes a chart, not a text";
+  if (region.kind == RegionKind::picture) wants = "takes a picture";
   context.diagnostics.error("wrong-region", name.span, fmt::format("region `{}` {}", name.text, wants));
   return false;
 }
@@ -64,6 +62,10 @@ std::vector<ParsedRegion> parse_regions(const SlideSpec& spec, const Layout& lay
     if (!check_kind(layout.regions[*region], name, content, context)) continue;
     if (const auto* text = std::get_if<SourceText>(&content)) {
       parsed.push_back({*region, parse_text(*text, context)});
+    } else if (const auto* claimed = std::get_if<ClaimedText>(&content)) {
+      parsed.push_back({*region, parse_claims(*claimed, context)});
+    } else if (const auto* picture = std::get_if<PictureSpec>(&content)) {
+      parsed.push_back({*region, parse_picture(*picture, context)});
     } else {
       parsed.push_back({*region, parse_chart(std::get<ChartSpec>(content), context)});
     }
@@ -85,20 +87,32 @@ std::string title_of(const PlannedSlide& slide, const Layout& layout, const Plan
   return layout.id;
 }
 
-void add_slide(const SlideSpec& spec, LayoutId layout_id, const std::vector<ParsedRegion>& regions,
-               const Binding* binding, Context& context) {
+}  // namespace
+
+std::optional<ParsedSlide> parse_slide(const SlideSpec& spec, Context& context) {
+  const auto layout = find_layout(spec.layout, context);
+  if (!layout) return std::nullopt;
+  return ParsedSlide{&spec, *layout, parse_regions(spec, context.plan.brand.layouts[*layout], context)};
+}
+
+void add_slide(const ParsedSlide& parsed, const Binding* binding, Context& context) {
   PlannedSlide slide;
   slide.number = context.plan.slides.size() + 1;
-  slide.layout = layout_id;
-  slide.span = spec.span;
-  for (const auto& [region, content] : regions) {
+  slide.layout = parsed.layout;
+  slide.span = parsed.spec->span;
+  for (const auto& [region, content] : parsed.regions) {
     if (const auto* text = std::get_if<ParsedSource>(&content)) {
       slide.contents.emplace_back(region, resolve_text(*text, binding, context));
+    } else if (const auto* claims = std::get_if<ParsedClaims>(&content)) {
+      slide.contents.emplace_back(region, resolve_claims(*claims, binding, context));
+    } else if (const auto* picture = std::get_if<ParsedPicture>(&content)) {
+      const Region& place = context.plan.brand.layouts[parsed.layout].regions[region];
+      slide.contents.emplace_back(region, resolve_picture(*picture, place, binding, context));
     } else if (auto chart = plan_chart(std::get<ParsedChart>(content), binding, context)) {
       slide.contents.emplace_back(region, std::move(*chart));
     }
   }
-  slide.name = title_of(slide, context.plan.brand.layouts[layout_id], context.plan);
+  slide.name = title_of(slide, context.plan.brand.layouts[parsed.layout], context.plan);
   if (binding) {
     const std::string& segment = context.plan.codebook.segments[binding->segment].short_label;
     if (slide.name.find(segment) == std::string::npos) slide.name += " – " + segment;
@@ -106,24 +120,25 @@ void add_slide(const SlideSpec& spec, LayoutId layout_id, const std::vector<Pars
   context.plan.slides.push_back(std::move(slide));
 }
 
-}  // namespace
-
 void plan_slide(const SlideSpec& spec, Context& context) {
+  if (spec.condition == SlideCondition::earlier_waves &&
+      waves_before(context.plan.wave, context.plan.codebook).empty()) {
+    return;
+  }
   std::optional<std::vector<SegmentId>> segments;
   if (spec.repetition) {
-    const auto parsed = parse_segments(spec.repetition->segments, context);
-    if (parsed) segments = resolve_segments(*parsed, nullptr, "`for each`", context);
+    const auto listed = parse_segments(spec.repetition->segments, context);
+    if (listed) segments = resolve_segments(*listed, nullptr, "`for each`", context);
   }
-  const auto layout = find_layout(spec.layout, context);
-  if (!layout) return;
-  const auto regions = parse_regions(spec, context.plan.brand.layouts[*layout], context);
-  if (!spec.repetition) return add_slide(spec, *layout, regions, nullptr, context);
+  const auto parsed = parse_slide(spec, context);
+  if (!parsed) return;
+  if (!spec.repetition) return add_slide(*parsed, nullptr, context);
   // Where the list itself is wrong, one slide is planned all the same, so that its own mistakes show too.
   if (!segments) segments.emplace({context.plan.codebook.total});
   for (const auto segment : *segments) {
     const Binding binding{spec.repetition->variable.text, segment};
     const std::size_t errors_before = context.diagnostics.errors();
-    add_slide(spec, *layout, regions, &binding, context);
+    add_slide(*parsed, &binding, context);
     if (context.diagnostics.errors() > errors_before) return;  // the next would only say the same
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "support/distinct.hpp"
 #include "tabulate/presentation.hpp"
 
 namespace andel::tabulate {
@@ -21,6 +22,12 @@ void add_hidden_figures(const Codebook& codebook, Table<CellTag, CellKey>& keys)
   }
 }
 
+/// The rest of a segment is what the total has beyond it, which costs less than finding everybody in it.
+Domain domain_of(SegmentId segment, const Codebook& codebook) {
+  const auto& whole = codebook.segments[segment].rest_of;
+  return whole ? Domain{*whole, Side::rest} : Domain{segment, Side::within};
+}
+
 void append_subjects(const DomainAgenda& asked, const Agenda& agenda, const Plan& plan,
                      std::vector<Subject>& subjects) {
   for (const auto id : asked.cells) subjects.push_back(agenda.keys[id].subject);
@@ -28,8 +35,7 @@ void append_subjects(const DomainAgenda& asked, const Agenda& agenda, const Plan
 }
 
 std::vector<Subject> each_once(std::vector<Subject> subjects) {
-  std::ranges::sort(subjects);
-  subjects.erase(std::ranges::unique(subjects).begin(), subjects.end());
+  sort_distinct(subjects);
   return subjects;
 }
 
@@ -41,11 +47,11 @@ Agenda agenda_of(const Plan& plan) {
   if (needs_hidden_figures(plan.codebook.policy)) add_hidden_figures(plan.codebook, agenda.keys);
   for (const auto id : agenda.keys.ids()) {
     const auto& key = agenda.keys[id];
-    agenda.waves[key.wave][{key.segment, Side::within}].cells.push_back(id);
+    agenda.waves[key.wave][domain_of(key.segment, plan.codebook)].cells.push_back(id);
   }
   for (const auto id : plan.bases.ids()) {
     const auto& key = plan.bases[id];
-    agenda.waves[key.wave][{key.segment, Side::within}].bases.push_back(id);
+    agenda.waves[key.wave][domain_of(key.segment, plan.codebook)].bases.push_back(id);
   }
   for (const auto id : plan.comparisons.ids()) {
     const auto& comparison = plan.comparisons[id];

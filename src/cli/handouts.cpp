@@ -1,0 +1,287 @@
+#include "cli/handouts.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "batch/digest.hpp"
+#include "batch/make_handouts.hpp"
+#include "cli/console.hpp"
+#include "cli/output_file.hpp"
+#include "cli/shard.hpp"
+#include "support/machine_error.hpp"
+#include "support/nearest.hpp"
+
+namespace andel::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+using batch::EntryState;
+
+/// Whether somebody asked the batch to end.
+enum class Interrupted { no, yes };
+
+std::string read_whole(const fs::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// Keeps SIGINT and SIGTERM waiting until they are asked for, so that files are whole and the manifest is written.
+class HeldSignals {
+ public:
+  HeldSignals() {
+    sigemptyset(&held_);
+    sigaddset(&held_, SIGINT);
+    sigaddset(&held_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &held_, &before_);
+  }
+  ~HeldSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  HeldSignals(const HeldSignals&) = delete;
+  HeldSignals& operator=(const HeldSignals&) = delete;
+
+  [[nodiscard]] Interrupted take() const {
+    const timespec now{};
+    return sigtimedwait(&held_, nullptr, &now) > 0 ? Interrupted::yes : Interrupted::no;
+  }
+
+ private:
+  sigset_t held_{};
+  sigset_t before_{};
+};
+
+/// A batch in its folder: what there is to do, what an earlier run has done, and the manifest of both.
+class Batch {
+ public:
+  Batch(const Run& run, std::vector<batch::Entry> entries, const Shard& shard, fs::path folder, std::string inputs)
+      : run_(run),
+        entries_(std::move(entries)),
+        shard_(shard),
+        folder_(std::move(folder)),
+        inputs_(std::move(inputs)) {}
+
+  /// Takes over what an earlier run made from the same inputs, and whose files still are what it made.
+  void resume() {
+    const auto earlier = batch::read_manifest(read_whole(manifest_path()));
+    if (!earlier || earlier->inputs != inputs_) return;
+    std::map<std::string, const batch::Entry*> done;
+    for (const auto& entry : earlier->entries) {
+      if (entry.state == EntryState::done) done.emplace(entry.file, &entry);
+    }
+    for (auto& entry : entries_) {
+      const auto found = done.find(entry.file);
+      if (found == done.end() || found->second->segment != entry.segment) continue;
+      if (batch::digest_of(read_whole(folder_ / entry.file)) == found->second->sha256) entry = *found->second;
+    }
+  }
+
+  /// The handouts of this shard that are still to be made.
+  [[nodiscard]] std::vector<std::size_t> pending(const std::vector<bool>& asked) const {
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      if (asked[i] && shard_.holds(i) && entries_[i].state != EntryState::done) positions.push_back(i);
+    }
+    return positions;
+  }
+
+  [[nodiscard]] batch::Write writer() const {
+    return [folder = folder_](const std::string& file, std::string_view bytes) {
+      const fs::path path = folder / file;
+      std::error_code failure;
+      if (bytes.empty()) {
+        fs::remove(path, failure);
+      } else {
+        write_file(path.string(), bytes);
+      }
+    };
+  }
+
+  void save(const std::vector<batch::Entry>& entries) const {
+    batch::Manifest manifest{"andel " ANDEL_VERSION, report_name(), inputs_, {}, {}};
+    if (shard_.count > 1) manifest.shard = shard_.text();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (shard_.holds(i)) manifest.entries.push_back(entries[i]);
+    }
+    write_file(manifest_path().string(), batch::write_manifest(manifest));
+  }
+
+  [[nodiscard]] fs::path manifest_path() const {
+    if (shard_.count == 1) return folder_ / "manifest.json";
+    return folder_ / fmt::format("manifest-{}-of-{}.json", shard_.number, shard_.count);
+  }
+  std::vector<batch::Entry>& entries() { return entries_; }
+  [[nodiscard]] const std::vector<batch::Entry>& entries() const { return entries_; }
+
+ private:
+  [[nodiscard]] std::string report_name() const { return run_.sources[FileId{0}].path(); }
+
+  const Run& run_;
+  std::vector<batch::Entry> entries_;
+  Shard shard_;
+  fs::path folder_;
+  std::string inputs_;
+};
+
+/// Which handouts `--only` asks for.
+std::vector<bool> asked_for(const std::vector<batch::Entry>& entries, const std::vector<std::string>& only,
+                            Diagnostics& diagnostics) {
+  std::vector<bool> asked(entries.size(), only.empty());
+  std::vector<std::string> names;
+  for (const auto& entry : entries) names.push_back(entry.segment);
+  for (const auto& name : only) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found != names.end()) {
+      asked[static_cast<std::size_t>(found - names.begin())] = true;
+      continue;
+    }
+    diagnostics.error("unknown-segment", {}, fmt::format("--only: there is no handout for `{}`", name)).hints =
+        suggest(name, names);
+  }
+  return asked;
+}
+
+/// "1200 of 10000 handouts, 412/s, 21 s left"
+std::string describe_progress(const batch::Counts& counts, std::size_t total, Clock::duration elapsed) {
+  const std::size_t finished = counts.made + counts.failed;
+  const double rate = static_cast<double>(finished) / std::max(std::chrono::duration<double>(elapsed).count(), 1e-3);
+  std::string text = fmt::format("{} of {} handouts", finished, total);
+  if (finished == 0) return text;
+  const auto left = std::chrono::duration<double>(static_cast<double>(total - finished) / rate);
+  text += fmt::format(", {:.0f}/s, {} left", rate,
+                      format_duration(std::chrono::duration_cast<std::chrono::nanoseconds>(left)));
+  if (counts.failed > 0) text += fmt::format(", {} failed", counts.failed);
+  return text;
+}
+
+/// Makes what is pending. The manifest is saved now and then, so that even a power failure costs little.
+Interrupted make(Batch& batch, const Run& run, const std::vector<std::size_t>& positions, std::size_t threads,
+                 Progress& progress) {
+  constexpr auto patience = std::chrono::milliseconds(100);
+  constexpr auto between_saves = std::chrono::seconds(5);
+  const HeldSignals signals;
+  const auto start = Clock::now();
+  auto saved = start;
+  auto interrupted = Interrupted::no;
+  batch::Maker maker(run, positions, batch.entries(), batch.writer(), threads);
+  while (interrupted == Interrupted::no && !maker.wait(patience)) {
+    interrupted = signals.take();
+    progress.begin(describe_progress(maker.counts(), positions.size(), Clock::now() - start));
+    if (Clock::now() - saved < between_saves) continue;
+    batch.save(maker.snapshot());
+    saved = Clock::now();
+  }
+  try {
+    maker.stop();
+  } catch (const MachineError&) {
+    batch.save(batch.entries());
+    throw;
+  }
+  batch.save(batch.entries());
+  return interrupted;
+}
+
+/// Names every handout that failed, and says of the first few why: often it is the same for all.
+void print_failures(const std::vector<batch::Entry>& entries, const fs::path& manifest) {
+  constexpr std::size_t explained = 3;
+  std::string names;
+  std::size_t failed = 0;
+  for (const auto& entry : entries) {
+    if (entry.state != EntryState::failed) continue;
+    for (const auto& message : entry.messages) {
+      if (failed < explained) fmt::print(stderr, "{}", message);
+    }
+    names += (failed++ == 0 ? "" : ", ") + entry.segment;
+  }
+  if (failed == 0) return;
+  fmt::print(stderr, "{} of {} handouts failed: {}\n", failed, entries.size(), names);
+  if (failed > explained) fmt::print(stderr, "{} says why each did\n", manifest.string());
+}
+
+std::optional<std::string> look_up(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+void create_folder(const fs::path& folder) {
+  std::error_code failure;
+  fs::create_directories(folder, failure);
+  if (failure) throw MachineError(fmt::format("cannot make the folder {}: {}", folder.string(), failure.message()));
+}
+
+std::size_t threads_for(const HandoutOptions& options) {
+  return options.jobs > 0 ? options.jobs : std::max(std::thread::hardware_concurrency(), 1U);
+}
+
+}  // namespace
+
+void add_handout_options(CLI::App& command, HandoutOptions& options) {
+  command.add_flag(
+      "--handouts", options.wanted,
+      "Make the report's handouts instead: one PDF per segment, and a manifest, in the folder given by -o");
+  command.add_option("--only", options.only, "Only the handouts of these segments, such as finance,public")
+      ->type_name("SEGMENTS")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command.add_option("-j,--jobs", options.jobs, "Handouts to make at the same time; by default one per processor")
+      ->check(CLI::Range(1, 1024).description(""))
+      ->type_name("N");
+  command
+      .add_option("--shard", options.shard,
+                  "Only the third of sixteen parts, say; `auto/16` where Slurm or Kubernetes says which")
+      ->type_name("3/16");
+}
+
+ExitCode build_handouts(const ReportOptions& report, const HandoutOptions& options, std::string folder) {
+  const auto start = Clock::now();
+  const Shard shard = find_shard(options.shard, look_up);
+  Request request = make_request(report);
+  request.input = Input::handouts;
+  Progress progress;
+  request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
+  Run run = run_stages(request, Stage::tabulate);
+  std::vector<batch::Entry> entries;
+  std::vector<bool> asked;
+  if (run.reached(Stage::tabulate)) {
+    entries = batch::list_entries(run, run.diagnostics);
+    asked = asked_for(entries, options.only, run.diagnostics);
+  }
+  print_diagnostics(run.diagnostics, run.sources, report.form(), stderr);
+  if (!run.reached(Stage::tabulate) || run.diagnostics.has_errors()) {
+    if (!report.json) fmt::print(stderr, "nothing written: {}\n", summary(run.diagnostics));
+    return ExitCode::input_errors;
+  }
+
+  if (folder.empty()) folder = fs::path(report.report).stem().string() + "-handouts";
+  create_folder(folder);
+  Batch batch(run, std::move(entries), shard, folder,
+              batch::digest_inputs(run, request.environment.settings, "andel " ANDEL_VERSION));
+  run.waves.clear();  // respondents are counted: their memory is for the documents now
+  batch.resume();
+  const auto positions = batch.pending(asked);
+  const auto interrupted = make(batch, run, positions, threads_for(options), progress);
+  print_failures(batch.entries(), batch.manifest_path());
+  const auto made = [&](std::size_t i) { return batch.entries()[i].state == EntryState::done; };
+  fmt::print("wrote {} handouts to {}, {}\n", std::count_if(positions.begin(), positions.end(), made), folder,
+             format_duration(Clock::now() - start));
+  if (interrupted == Interrupted::yes) {
+    fmt::print(stderr, "interrupted: the same command makes the rest\n");
+    return ExitCode::interrupted;
+  }
+  const bool failed = !std::all_of(positions.begin(), positions.end(), made);
+  return failed ? ExitCode::input_errors : ExitCode::fine;
+}
+
+}  // namespace andel::cli

@@ -1,0 +1,174 @@
+#include "plan/handout.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "plan/furniture.hpp"
+#include "plan/plan.hpp"
+#include "plan/segment_list.hpp"
+#include "plan/segments.hpp"
+#include "plan/slide.hpp"
+#include "plan/text.hpp"
+
+namespace andel::plan {
+namespace {
+
+/// A report's own slides are no part of its handouts.
+ReportSpec without_slides(const ReportSpec& report) {
+  ReportSpec bare = report;
+  bare.slides.clear();
+  bare.handout.reset();
+  return bare;
+}
+
+void append(const Diagnostics& from, Diagnostics& to) {
+  for (const auto& diagnostic : from.all()) {
+    auto& added =
+        diagnostic.severity == Severity::error     ? to.error(diagnostic.code, diagnostic.span, diagnostic.message)
+        : diagnostic.severity == Severity::warning ? to.warning(diagnostic.code, diagnostic.span, diagnostic.message)
+                                                   : to.note(diagnostic.code, diagnostic.span, diagnostic.message);
+    added.hints = diagnostic.hints;
+  }
+}
+
+}  // namespace
+
+/// What stays the same from one handout to the next: names, texts as they were read, figures.
+class HandoutPlanner::Draft {
+ public:
+  Draft(const HandoutSpec& spec, Plan plan)
+      : spec_(spec), plan_(std::move(plan)), report_title_(plan_.title), context_(plan_, found_) {
+    file_.emplace(parse_text(spec.file, context_));
+    title_.emplace(parse_text(spec.title, context_));
+    if (const auto parsed = parse_segments(spec.repetition.segments, context_)) {
+      segments_ = resolve_segments(*parsed, nullptr, "`for each`", context_).value_or(std::vector<SegmentId>());
+    }
+    benchmarks_.push_back(plan_.codebook.total);
+    for (const auto& source : spec.benchmarks) read_benchmark(source);
+    for (const auto& slide : spec.slides) read_slide(slide);
+  }
+
+  [[nodiscard]] const std::vector<SegmentId>& segments() const { return segments_; }
+
+  const Plan& plan(SegmentId segment, Diagnostics& diagnostics) {
+    const HandoutView view{&peers_of(segment), &benchmarks_};
+    const Binding binding{spec_.repetition.variable.text, segment, &view};
+    plan_.slides.clear();
+    plan_.expressions = {};
+    plan_.title = report_title_;
+    plan_.title = document_text(*title_, "title", binding);
+    for (const auto& slide : slides_) add_slide(slide, &binding, context_);
+    hand_over(diagnostics);
+    return plan_;
+  }
+
+  std::string name(SegmentId segment, Diagnostics& diagnostics) {
+    const HandoutView view{&peers_of(segment), &benchmarks_};
+    plan_.title = report_title_;
+    auto text = document_text(*file_, "file name", {spec_.repetition.variable.text, segment, &view});
+    hand_over(diagnostics);
+    return text;
+  }
+
+  BaseId base(SegmentId segment) { return context_.figures.base(segment, plan_.wave); }
+
+  Plan take() {
+    plan_.slides.clear();
+    plan_.expressions = {};
+    plan_.title = report_title_;
+    return std::move(plan_);
+  }
+
+ private:
+  void read_benchmark(const SourceText& source) {
+    const auto parsed = parse_segments(source, context_);
+    if (!parsed) return;
+    const auto segments = resolve_segments(parsed->syntax, {source, nullptr}, "`benchmarks`", context_);
+    if (segments) benchmarks_.insert(benchmarks_.end(), segments->begin(), segments->end());
+  }
+
+  void read_slide(const SlideSpec& slide) {
+    if (slide.repetition) {
+      context_.diagnostics.error("repeated-in-handout", slide.repetition->span,
+                                 "a handout is about one segment, so its slides are not repeated");
+    }
+    auto parsed = parse_slide(slide, context_);
+    if (!parsed) return;
+    check_furniture(plan_.brand.layouts[parsed->layout], context_.diagnostics);
+    slides_.push_back(std::move(*parsed));
+  }
+
+  /// The segments of the same banner; of a segment by condition, the others that have handouts.
+  [[nodiscard]] const std::vector<SegmentId>& peers_of(SegmentId segment) const {
+    const auto& banner = plan_.codebook.segments[segment].banner;
+    if (!banner) return segments_;
+    const auto& members = plan_.codebook.banners[*banner].segments;
+    const bool is_member = std::find(members.begin(), members.end(), segment) != members.end();
+    return is_member ? members : segments_;
+  }
+
+  /// A text that is needed before any figure is known.
+  std::string document_text(const ParsedSource& source, std::string_view what, const Binding& binding) {
+    const RichText text = resolve_text(source, &binding, context_);
+    if (needs_of(text, plan_) == express::Needs::figures) {
+      context_.diagnostics.error("figure-in-document", source.source->span(),
+                                 fmt::format("a handout's {} cannot hold figures of its respondents", what));
+    }
+    return preview(text, plan_);
+  }
+
+  void hand_over(Diagnostics& diagnostics) {
+    append(found_, diagnostics);
+    found_ = {};
+  }
+
+  const HandoutSpec& spec_;
+  Plan plan_;
+  std::string report_title_;
+  Diagnostics found_;
+  Context context_;
+  std::optional<ParsedSource> file_;
+  std::optional<ParsedSource> title_;
+  std::vector<SegmentId> segments_;
+  std::vector<SegmentId> benchmarks_;
+  std::vector<ParsedSlide> slides_;
+};
+
+HandoutPlanner::HandoutPlanner(const HandoutSpec& spec, Plan plan)
+    : draft_(std::make_unique<Draft>(spec, std::move(plan))) {}
+
+HandoutPlanner::~HandoutPlanner() = default;
+
+const std::vector<SegmentId>& HandoutPlanner::segments() const { return draft_->segments(); }
+
+const Plan& HandoutPlanner::plan(SegmentId segment, Diagnostics& diagnostics) {
+  return draft_->plan(segment, diagnostics);
+}
+
+std::string HandoutPlanner::name(SegmentId segment, Diagnostics& diagnostics) {
+  return draft_->name(segment, diagnostics);
+}
+
+BaseId HandoutPlanner::base(SegmentId segment) { return draft_->base(segment); }
+
+Plan HandoutPlanner::take() { return draft_->take(); }
+
+HandoutBatch plan_handouts(const ReportSpec& report, Codebook codebook, Brand brand, Diagnostics& diagnostics) {
+  Plan plan = make_plan(without_slides(report), std::move(codebook), std::move(brand), diagnostics);
+  if (diagnostics.has_errors()) return {};
+  HandoutPlanner planner(*report.handout, std::move(plan));
+  HandoutBatch batch;
+  // Where the list itself is wrong, one handout is planned all the same, so that the slides' own mistakes show too.
+  if (planner.segments().empty()) planner.plan(SegmentId{}, diagnostics);
+  for (const auto segment : planner.segments()) {
+    planner.plan(segment, diagnostics);
+    batch.handouts.push_back({segment, planner.name(segment, diagnostics), planner.base(segment)});
+    if (diagnostics.has_errors()) break;  // the next would only say the same
+  }
+  batch.plan = planner.take();
+  return batch;
+}
+
+}  // namespace andel::plan
