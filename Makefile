@@ -14,7 +14,7 @@ JOBS   ?= $(shell nproc)
 packages_build := g++ cmake ninja-build pkg-config libhpdf-dev libharfbuzz-dev libcairo2-dev libpng-dev \
   libyaml-cpp-dev libfmt-dev libcli11-dev libreadstat-dev libunibreak-dev libdeflate-dev \
   libboost-dev nlohmann-json3-dev libsqlite3-dev libxxhash-dev nettle-dev
-packages_run   := fonts-lato icc-profiles-free hyphen-sv hyphen-en-gb hyphen-en-us
+packages_run   := fonts-lato fonts-dejavu-core icc-profiles-free hyphen-sv hyphen-en-gb hyphen-en-us
 packages_test  := catch2 libhyphen-dev qpdf poppler-utils
 packages_check := clang-format clang-tidy
 # An npm or a JDK from elsewhere will do, and may rule out Debian's.

@@ -1,48 +1,191 @@
-// `andel tabulate`: the figures of a report, or of its whole codebook, at full precision.
+// `andel tabulate`: crosstabs of a codebook, or the figures of a report, with all that is known about each figure.
+#include <filesystem>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
-#include "cli/figure_list.hpp"
+#include "cli/input_guard.hpp"
+#include "cli/output_file.hpp"
 #include "cli/report_options.hpp"
+#include "load/load.hpp"
+#include "tables/csv.hpp"
+#include "tables/json.hpp"
+#include "tables/selection.hpp"
+#include "tables/tabulation.hpp"
+#include "tables/text.hpp"
+#include "tables/xlsx.hpp"
 
 namespace andel::cli {
 
 namespace {
 
-enum class TableFormat { csv, json };
+using tables::Selection;
+using tabulate::ColumnTest;
+
+enum class TableFormat { text, csv, json, xlsx };
+
+constexpr std::array<std::pair<std::string_view, TableFormat>, 4> table_formats{
+    {{"text", TableFormat::text}, {"csv", TableFormat::csv}, {"json", TableFormat::json}, {"xlsx", TableFormat::xlsx}}};
+
+constexpr std::array<std::pair<std::string_view, ColumnTest>, 4> column_tests{{{"letters", ColumnTest::letters},
+                                                                               {"rest", ColumnTest::rest},
+                                                                               {"pairs", ColumnTest::pairs},
+                                                                               {"changes", ColumnTest::changes}}};
 
 struct TabulateOptions {
   std::shared_ptr<ReportOptions> report;
-  TableFormat format = TableFormat::csv;
+  std::optional<TableFormat> format;
+  std::string output;
   bool all = false;
+  Selection selection;
+  std::vector<std::string> tests;
+  std::string within;
+
+  /// Whether a crosstab is asked for, and not the figures that a report shows.
+  [[nodiscard]] bool selects() const {
+    const auto& names = selection;
+    return all || !tests.empty() || !within.empty() || !names.items.empty() || !names.measures.empty() ||
+           !names.indexes.empty() || !names.banners.empty() || !names.waves.empty();
+  }
 };
 
+/// The format asked for, else what the output's name says, else CSV.
+TableFormat format_of(const TabulateOptions& options) {
+  if (options.format) return *options.format;
+  const std::string extension = std::filesystem::path(options.output).extension().string();
+  if (extension == ".txt") return TableFormat::text;
+  for (const auto& [word, format] : table_formats) {
+    if (extension == fmt::format(".{}", word)) return format;
+  }
+  return TableFormat::csv;
+}
+
+/// The tests named, or all but those of every two columns, which are many.
+std::pair<std::set<ColumnTest>, tables::TableTests> read_tests(const std::vector<std::string>& words) {
+  using tables::TableTests;
+  if (words.empty()) return {{ColumnTest::letters, ColumnTest::rest, ColumnTest::changes}, TableTests::made};
+  std::set<ColumnTest> tests;
+  auto table_tests = TableTests::none;
+  for (const auto& word : words) {
+    const auto* found = std::ranges::find(column_tests, word, &std::pair<std::string_view, ColumnTest>::first);
+    if (found != column_tests.end()) {
+      tests.insert(found->second);
+    } else if (word == "table") {
+      table_tests = TableTests::made;
+    } else if (word != "none" || words.size() > 1) {
+      throw CLI::ValidationError(
+          "--tests", fmt::format("`{}` is none of: letters, rest, pairs, changes, table; or none alone", word));
+    }
+  }
+  return {std::move(tests), table_tests};
+}
+
+std::string write_tables(const tables::Tabulation& tabulation, TableFormat format) {
+  switch (format) {
+    case TableFormat::text:
+      return tables::to_text(tabulation);
+    case TableFormat::csv:
+      return tables::to_csv(tabulation);
+    case TableFormat::json:
+      return tables::to_json(tabulation);
+    case TableFormat::xlsx:
+      return tables::to_xlsx(tabulation);
+  }
+  return {};
+}
+
+/// Plans the figures: what a report shows, or the crosstab of a selection.
+std::function<void(Plan&, Diagnostics&)> planner(const Selection& selection, bool is_report, bool selects,
+                                                 tabulate::Crosstab& crosstab) {
+  return [=, &selection, &crosstab](Plan& plan, Diagnostics& diagnostics) {
+    if (!selects) {
+      crosstab = tabulate::arrange_figures(plan);
+      return;
+    }
+    plan.cells = {};
+    plan.bases = {};
+    plan.comparisons = {};
+    const auto waves = is_report ? std::vector{plan.wave} : plan.codebook.waves.ids();
+    const auto request = tables::resolve(selection, waves, plan, diagnostics);
+    if (!diagnostics.has_errors()) crosstab = tabulate::add_crosstab(request, plan);
+  };
+}
+
 ExitCode tabulate(const TabulateOptions& options) {
+  const TableFormat format = format_of(options);
+  if (format == TableFormat::xlsx && options.output.empty()) {
+    throw CLI::ValidationError("--format", "a workbook needs a file: give -o FILE.xlsx");
+  }
+  Selection selection = options.selection;
+  if (!options.within.empty()) selection.within = options.within;
+  auto [tests, table_tests] = read_tests(options.tests);
+  selection.tests = std::move(tests);
+
   Request request = make_request(*options.report);
-  if (options.all) request.on_plan = request_all_figures;
+  const bool is_report = !load::is_codebook(request.report);
+  if (!is_report) request.input = Input::codebook;
+  const bool selects = !is_report || options.selects();
+  if (!selects) table_tests = tables::TableTests::none;
+  tabulate::Crosstab crosstab;
+  request.on_plan = planner(selection, is_report, selects, crosstab);
   Progress progress;
   request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
-  const Run run = run_stages(request, Stage::tabulate);
+  Run run = run_stages(request, Stage::tabulate);
+  std::optional<tables::Tabulation> tabulation;
+  if (run.reached(Stage::tabulate)) {
+    Diagnostics unheard;  // the design was reported on when the figures were made
+    tabulation.emplace(tables::complete(std::move(crosstab), run.plan, run.tables, run.waves, table_tests, unheard));
+  }
   print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
-  if (!run.reached(Stage::tabulate)) return ExitCode::input_errors;
-  fmt::print("{}", options.format == TableFormat::csv ? figures_as_csv(run.plan, run.tables)
-                                                      : figures_as_json(run.plan, run.tables));
+  if (!tabulation) return ExitCode::input_errors;
+  const std::string bytes = write_tables(*tabulation, format);
+  if (options.output.empty()) {
+    fmt::print("{}", bytes);
+  } else {
+    refuse_inputs(run, options.output);
+    write_file(options.output, bytes);
+  }
   return ExitCode::fine;
+}
+
+void add_names(CLI::App& command, const std::string& name, std::vector<std::string>& target, const std::string& help) {
+  command.add_option(name, target, help)->type_name("LIST")->delimiter(',')->allow_extra_args(false);
+}
+
+void add_selection(CLI::App& command, TabulateOptions& options) {
+  auto& selection = options.selection;
+  add_names(command, "--items", selection.items, "These items and response sets, with commas between them");
+  add_names(command, "--measures", selection.measures, "These measures; `codes` is the share of each answer");
+  add_names(command, "--indexes", selection.indexes, "These indexes");
+  add_names(command, "--banners", selection.banners, "These banners and segments as columns, beside the total");
+  add_names(command, "--waves", selection.waves, "These waves");
+  command.add_option("--within", options.within, "Only respondents of this segment, as a domain of the design")
+      ->type_name("SEGMENT");
+  add_names(command, "--tests", options.tests,
+            "letters (between a banner's segments), rest (against everybody else), changes (since the wave before), "
+            "table (items by banners), pairs (every two columns), none; by default all but pairs");
+  command.add_flag("--all", options.all, "Of a report: its whole codebook, and not only what it shows");
 }
 
 }  // namespace
 
 void add_tabulate(CLI::App& app, Action& action) {
   const auto options = std::make_shared<TabulateOptions>();
-  CLI::App* command = app.add_subcommand("tabulate", "Print a report's figures at full precision");
+  CLI::App* command = app.add_subcommand("tabulate", "Print the crosstabs of a codebook, or the figures of a report");
   options->report = add_report_options(*command, SlideChoice::not_offered);
-  add_choice<TableFormat>(*command, "--format", options->format,
-                          {{"csv", TableFormat::csv}, {"json", TableFormat::json}}, "csv (default) or json");
-  command->add_flag("--all", options->all, "Every item, measure, answer code, index and segment of the codebook");
+  command->get_option("report")->description("A codebook, or a report's YAML file")->type_name("FILE.yaml");
+  std::vector<std::pair<std::string, std::optional<TableFormat>>> formats(table_formats.begin(), table_formats.end());
+  add_choice<std::optional<TableFormat>>(*command, "--format", options->format, std::move(formats),
+                                         "text, csv, json or xlsx; by default what FILE's name says, else csv");
+  command->add_option("-o,--output", options->output, "Where to write; by default standard output")->type_name("FILE");
+  add_selection(*command, *options);
   command->footer(
+      "Every figure comes with its bases, standard error, degrees of freedom, design effects and interval.\n"
       "Examples:\n"
+      "  andel tabulate codebook.yaml --format text\n"
+      "  andel tabulate codebook.yaml --items trust,pride --banners sex,age --waves 2023,2024 -o tables.xlsx\n"
       "  andel tabulate report.yaml > figures.csv\n"
       "  andel tabulate report.yaml --all --format json > codebook.json");
   command->callback([options, &action] { action = [options] { return tabulate(*options); }; });

@@ -4,6 +4,7 @@
 
 #include "load/codebook_draft.hpp"
 #include "load/data_spss.hpp"
+#include "load/load.hpp"
 
 namespace andel::load {
 
@@ -24,13 +25,16 @@ std::optional<Codebook> read_codebook(const std::string& path, Span asked_at, Sp
                                      [](const Wave& wave) { return is_spss(wave.data.path); });
   if (const auto node = keys.take("scales")) read_scales(*node, draft);
   if (const auto node = keys.require("items")) read_items(*node, draft);
+  resolve_altered_items(draft);
+  if (const auto node = keys.take("sets")) read_sets(*node, draft);
   if (const auto node = keys.take("measures")) read_measures(*node, draft);
   if (const auto node = keys.take("indexes")) read_indexes(*node, draft);
   read_segments(keys.take("total"), keys.take("banners"), keys.take("segments"), draft);
   if (const auto node = keys.take("design")) read_design(*node, draft);
   if (const auto node = keys.take("intervals")) read_intervals(*node, draft);
   if (const auto node = keys.take("tests")) read_tests(*node, draft);
-  if (const auto node = keys.take("presentation")) read_presentation(*node, draft);
+  if (const auto node = keys.take("presentation")) read_presentation(*node, draft.codebook.policy, diagnostics);
+  if (const auto node = keys.take("weighting")) read_weighting(*node, *keys.place_of("weighting"), draft);
   if (draft.codebook.design.waves == WaveSamples::panel && draft.codebook.respondent_column.empty()) {
     diagnostics.error("panel-without-ids", draft.codebook.design.span, "a panel needs to know who is who")
         .hints.emplace_back("name the column of ids: `respondent: id`");
@@ -38,6 +42,19 @@ std::optional<Codebook> read_codebook(const std::string& path, Span asked_at, Sp
   keys.refuse_unknown_keys();
   if (draft.labels_in_data && diagnostics.errors() == errors_before) adopt_data_labels(draft);
   return std::move(draft.codebook);
+}
+
+bool is_codebook(const std::string& path) {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  SpecFiles files(sources, diagnostics);
+  const auto entries = files.open_mapping(path, Span{});
+  if (!entries) return false;
+  const auto has = [&](std::string_view key) {
+    return std::any_of(entries->begin(), entries->end(),
+                       [&](const YamlEntry& entry) { return entry.key.text() == key; });
+  };
+  return (has("items") || has("waves")) && !has("slides") && !has("codebook");
 }
 
 }  // namespace andel::load

@@ -18,6 +18,8 @@ constexpr Words<Unit, 3> units{{{"percent", Unit::percent}, {"index", Unit::inde
 constexpr Words<Statistic, 3> statistics{
     {{"mean", Statistic::mean}, {"median", Statistic::median}, {"standard deviation", Statistic::standard_deviation}}};
 
+constexpr Words<SetShare, 2> set_bases{{{"respondents", SetShare::of_respondents}, {"answers", SetShare::of_answers}}};
+
 enum class WholeCoding { code };
 constexpr Words<WholeCoding, 1> whole_codings{{{"code", WholeCoding::code}}};
 
@@ -137,16 +139,45 @@ void read_measure_coding(YamlMapping& keys, Measure& measure, CodebookDraft& dra
   measure.base = keys.has("value") ? BaseRule::answered : BaseRule::everybody;
 }
 
+/// Who counts in the base: of one item, or of the response set that the item is an answer of.
+void read_base(YamlMapping& keys, Measure& measure, CodebookDraft& draft) {
+  const auto set = keys.take("set");
+  if (!set) {
+    keys.read("base", one_of(base_rules), measure.base);
+    return;
+  }
+  SetBase base;
+  keys.read("base", one_of(set_bases), base.share);
+  const auto name = read_text(*set, draft.diagnostics);
+  if (!name) return;
+  const auto found = draft.sets.find(*name, set->span(), draft.diagnostics);
+  if (!found) return;
+  base.set = *found;
+  measure.set = base;
+  measure.base = BaseRule::answered;  // a don't-know is no answer to a set
+  const bool is_coded = !measure.coding.steps.empty() || measure.coding.unnamed == Unnamed::as_is;
+  if (is_coded && !measure.coding.share_unit()) {
+    draft.diagnostics
+        .error("conflicting-keys", set->span(),
+               "a measure of a set is a share: of its respondents, or of their answers")
+        .hints.emplace_back("say which codes mean that an answer was given: `share of: 1`");
+  }
+}
+
 void read_measure(std::string id, YamlNode key, YamlNode value, CodebookDraft& draft) {
   Measure measure;
   measure.span = key.span();
   YamlMapping keys(value, fmt::format("measure `{}`", id), key.span(), draft.diagnostics);
   keys.require("label", read_text, measure.label);
   read_measure_coding(keys, measure, draft);
-  keys.read("base", one_of(base_rules), measure.base);
+  read_base(keys, measure, draft);
   keys.read("unit", one_of(units), measure.unit);
   keys.read("statistic", one_of(statistics), measure.statistic);
   keys.refuse_unknown_keys();
+  if (measure.set && measure.statistic != Statistic::mean) {
+    draft.diagnostics.error("conflicting-keys", *keys.place_of("statistic"), "a share of a set has no other statistic")
+        .hints.emplace_back("leave out `statistic`, or `set`");
+  }
   if (measure.coding.unnamed == Unnamed::as_is && measure.base == BaseRule::everybody) {
     draft.diagnostics
         .error("conflicting-keys", keys.place_of("base").value_or(key.span()),
@@ -162,22 +193,9 @@ void read_measure(std::string id, YamlNode key, YamlNode value, CodebookDraft& d
 /// The items of an index, and the scales that they are on.
 Coded read_index_items(YamlMapping& keys, Index& index, CodebookDraft& draft) {
   Coded coded{{}, "item of this index"};
-  std::vector<Spanned> names;
-  keys.require("items", read_texts, names);
-  if (names.empty() && keys.has("items")) {
-    draft.diagnostics.error("missing-value", *keys.place_of("items"), "an index needs items");
-  }
-  for (const auto& name : names) {
-    if (draft.items.ids().empty()) break;  // they could not be read at all, which has been reported
-    const auto item = draft.items.find(name.text, name.span, draft.diagnostics);
-    if (!item) continue;
-    if (std::find(index.items.begin(), index.items.end(), *item) != index.items.end()) {
-      draft.diagnostics.error("duplicate-item", name.span,
-                              fmt::format("item `{}` is in this index already", name.text));
-      continue;
-    }
-    index.items.push_back(*item);
-    const ScaleId scale = draft.codebook.items[*item].scale;
+  index.items = read_listed_items(keys, "this index", draft);
+  for (const ItemId item : index.items) {
+    const ScaleId scale = draft.codebook.items[item].scale;
     if (std::find(coded.scales.begin(), coded.scales.end(), scale) == coded.scales.end()) coded.scales.push_back(scale);
   }
   return coded;

@@ -5,13 +5,10 @@
 #include <cmath>
 #include <fstream>
 #include <limits>
-#include <sstream>
 #include <stdexcept>
 
 namespace andel::oracle {
 namespace {
-
-constexpr double blank = std::numeric_limits<double>::quiet_NaN();
 
 /// The fields of a line; quotes may hold commas.
 std::vector<std::string> split_line(const std::string& line) {
@@ -30,59 +27,61 @@ std::vector<std::string> split_line(const std::string& line) {
 }
 
 bool parse(const std::string& field, double& value) {
-  if (field.empty() || field == "NA") {
-    value = blank;
+  if (field.empty()) {
+    value = std::numeric_limits<double>::quiet_NaN();
     return true;
   }
   const auto* end = field.data() + field.size();
   return std::from_chars(field.data(), end, value).ptr == end;
 }
 
-std::vector<std::string> strings(const Json& value) {
-  if (value.is_null()) return {};
-  if (value.is_string()) return {value.get<std::string>()};
-  return value.get<std::vector<std::string>>();
-}
-
-Responses repeat_by_frequency(const Responses& file) {
-  const auto& frequencies = file.find("freq")->values;
-  Responses expanded;
-  for (const auto& column : file.columns) expanded.columns.push_back({column.name, {}});
-  for (std::size_t row = 0; row < file.size(); ++row) {
-    for (int copy = 0; copy < static_cast<int>(frequencies[row]); ++copy) {
-      for (std::size_t c = 0; c < file.columns.size(); ++c) {
-        expanded.columns[c].values.push_back(file.columns[c].values[row]);
-      }
-      expanded.ids.push_back(std::to_string(expanded.ids.size()));
-    }
-  }
-  expanded.weights.assign(expanded.ids.size(), 1.0);
-  return expanded;
-}
-
 }  // namespace
 
-Responses read_csv(const std::filesystem::path& path) {
+std::set<double> DataColumn::distinct() const {
+  std::set<double> found;
+  for (const double value : values) {
+    if (!std::isnan(value)) found.insert(value);
+  }
+  return found;
+}
+
+const DataColumn& DataFile::column(const std::string& name) const {
+  const auto found = std::ranges::find(columns, name, &DataColumn::name);
+  if (found == columns.end()) throw std::runtime_error("no column of numbers " + name);
+  return *found;
+}
+
+std::string DataFile::as_csv() const {
+  std::string text;
+  for (std::size_t i = 0; i < columns.size(); ++i) text += (i > 0 ? "," : "") + columns[i].name;
+  text += '\n';
+  for (std::size_t row = 0; row < rows(); ++row) {
+    for (std::size_t i = 0; i < columns.size(); ++i) text += (i > 0 ? "," : "") + columns[i].fields[row];
+    text += '\n';
+  }
+  return text;
+}
+
+DataFile read_csv(const std::filesystem::path& path) {
   std::ifstream in(path);
   if (!in) throw std::runtime_error("cannot read " + path.string());
-  Responses file;
-  file.path = path.filename().string();
+  DataFile file;
   std::string line;
   std::getline(in, line);
-  for (auto& name : split_line(line)) file.columns.push_back({std::move(name), {}});
+  for (auto& name : split_line(line)) file.columns.push_back({std::move(name), {}, {}});
   std::vector<char> numeric(file.columns.size(), 1);
   while (std::getline(in, line)) {
-    const auto fields = split_line(line);
+    auto fields = split_line(line);
     for (std::size_t c = 0; c < fields.size(); ++c) {
-      double value = blank;
+      double value = 0;
+      if (fields[c] == "NA") fields[c].clear();
       if (!parse(fields[c], value)) numeric[c] = 0;
       file.columns[c].values.push_back(value);
+      file.columns[c].fields.push_back(std::move(fields[c]));
     }
-    file.ids.push_back(std::to_string(file.ids.size() + 1));
   }
-  file.weights.assign(file.ids.size(), 1.0);
   std::size_t position = 0;
-  std::erase_if(file.columns, [&](const Column&) { return numeric[position++] == 0; });
+  std::erase_if(file.columns, [&](const DataColumn&) { return numeric[position++] == 0; });
   return file;
 }
 
@@ -104,24 +103,19 @@ std::vector<Dataset> read_datasets(const std::filesystem::path& folder) {
   return datasets;
 }
 
-Responses weigh(const Dataset& dataset, const std::string& design) {
-  if (design == "expanded") return repeat_by_frequency(dataset.file);
-  Responses weighed = dataset.file;
-  const auto& stated = dataset.designs.at(design);
-  if (stated.contains("weights") && !stated.at("weights").is_null()) {
-    weighed.weights = weighed.find(stated.at("weights").get<std::string>())->values;
+DataFile repeat_by_frequency(const DataFile& file) {
+  const auto& frequencies = file.column("freq").values;
+  DataFile expanded;
+  for (const auto& column : file.columns) {
+    DataColumn repeated{column.name, {}, {}};
+    for (std::size_t row = 0; row < frequencies.size(); ++row) {
+      const auto copies = static_cast<std::size_t>(frequencies[row]);
+      repeated.fields.insert(repeated.fields.end(), copies, column.fields[row]);
+      repeated.values.insert(repeated.values.end(), copies, column.values[row]);
+    }
+    expanded.columns.push_back(std::move(repeated));
   }
-  return weighed;
-}
-
-SampleDesign declared_design(const Dataset& dataset, const std::string& design) {
-  const auto& stated = dataset.designs.at(design);
-  SampleDesign declared;
-  declared.strata = strings(stated.value("strata", Json()));
-  declared.clusters = strings(stated.value("ids", Json()));
-  declared.population = strings(stated.value("fpc", Json()));
-  if (stated.value("nest", false)) declared.names = ClusterNames::reused_in_strata;
-  return declared;
+  return expanded;
 }
 
 }  // namespace andel::oracle

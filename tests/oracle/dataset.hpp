@@ -2,21 +2,37 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
-#include "model/inference.hpp"
-#include "model/responses.hpp"
-
 namespace andel::oracle {
 
 using Json = nlohmann::json;
 
+/// A column of numbers, with its fields as they stood in the file; a blank is NaN and an empty field.
+struct DataColumn {
+  std::string name;
+  std::vector<std::string> fields;
+  std::vector<double> values;
+
+  /// The values that occur, without the blank.
+  [[nodiscard]] std::set<double> distinct() const;
+};
+
+struct DataFile {
+  std::vector<DataColumn> columns;
+
+  [[nodiscard]] std::size_t rows() const { return columns.empty() ? 0 : columns.front().values.size(); }
+  [[nodiscard]] const DataColumn& column(const std::string& name) const;
+  [[nodiscard]] std::string as_csv() const;
+};
+
 struct Dataset {
   std::string name;
-  Responses file;  ///< every numeric column; weights are all 1
+  DataFile file;
   Json designs;
   std::vector<Json> cases;
 };
@@ -24,13 +40,10 @@ struct Dataset {
 /// All data sets of a folder that has `expected/*.json` with the data files they name, by name.
 std::vector<Dataset> read_datasets(const std::filesystem::path& folder);
 
-/// A CSV of numbers; a column with anything else is left out, a blank or NA is NaN.
-Responses read_csv(const std::filesystem::path& path);
+/// A CSV of numbers; a column with anything else is left out.
+DataFile read_csv(const std::filesystem::path& path);
 
-/// The respondents as a design weighs them: with its weight column, or each repeated as often as `freq` says for
-/// the design named "expanded".
-Responses weigh(const Dataset& dataset, const std::string& design);
-
-SampleDesign declared_design(const Dataset& dataset, const std::string& design);
+/// The file with every row as often as its column `freq` says: what frequency weights stand for.
+DataFile repeat_by_frequency(const DataFile& file);
 
 }  // namespace andel::oracle

@@ -1,89 +1,42 @@
-// Runs the cases of a folder of surveys with expected results through the statistics engine and compares every
-// number. Usage: oracle FOLDER...; exits with 1 when a number disagrees or no case was run.
+// Writes surveys with expected results as codebooks and data files, runs `andel tabulate` on them, and compares every
+// number that it prints. Usage: oracle FOLDER...; exits with 1 when a number disagrees or no case was run.
 #include <exception>
 #include <functional>
 
 #include <fmt/format.h>
 
-#include "oracle/questions.hpp"
+#include "oracle/program.hpp"
+#include "oracle/raking.hpp"
 #include "oracle/scoreboard.hpp"
-#include "tabulate/adjust.hpp"
-#include "tabulate/estimate.hpp"
-#include "tabulate/membership.hpp"
-#include "tabulate/rake.hpp"
-#include "tabulate/table_test.hpp"
-#include "tabulate/tabulate.hpp"
 
 namespace andel::oracle {
 namespace {
 
-using tabulate::Row;
-
-Json number(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
-Json pair(const std::optional<Interval>& interval) {
-  return interval ? Json::array({interval->low, interval->high}) : Json::array({Json(), Json()});
-}
-
-const char* status_of(const Cell& cell) {
-  if (cell.state == CellState::no_answers) return "no_data";
-  switch (cell.precision.state) {
-    case PrecisionState::known:
-      return "ok";
-    case PrecisionState::boundary:
-      return "boundary";
-    case PrecisionState::constant:
-      return "constant";
-    case PrecisionState::single_unit:
-      return "single_unit";
-    default:
-      return "none";
+/// Names under which a figure's quantities stand in the tables as well as in the expectations.
+void check_figure(const Json& figure, Scoreboard& board) {
+  board.check_text("status", figure.at("status"));
+  for (const auto& [key, value] : figure.items()) {
+    if (!value.is_string()) board.check(key, value);
   }
+  if (figure.contains("ci_xlogit")) board.check("ci_logit", figure.at("ci_xlogit"));
 }
 
-/// Stated names of the intervals that the engine offers.
-const std::vector<std::pair<IntervalMethod, std::vector<std::string>>> interval_names{
-    {IntervalMethod::korn_graubard, {"ci_kg"}},
-    {IntervalMethod::beta, {"ci_beta"}},
-    {IntervalMethod::wilson, {"ci_wilson"}},
-    {IntervalMethod::wilson_kish, {"ci_wilson_kish"}},
-    {IntervalMethod::logit, {"ci_xlogit", "ci_logit"}},
-    {IntervalMethod::wald, {"ci_wald"}}};
-
-void check_estimate(const Cell& cell, bool is_share, Scoreboard& board) {
-  const bool has_value = cell.state == CellState::value;
-  const auto& precision = cell.precision;
-  const auto if_value = [&](double value) { return has_value ? Json(value) : Json(); };
-  board.check_text("status", status_of(cell));
-  board.check("n", cell.base.unweighted);
-  board.check("n_pos", precision.weighing);
-  board.check("base_w", cell.base.weighted);
-  board.check("neff_kish", if_value(cell.base.effective));
-  board.check("deff_kish", if_value(precision.weighting_effect));
-  board.check("est", if_value(cell.value));
-  board.check("se", if_value(precision.standard_error));
-  board.check("degf", precision.degrees_of_freedom);
-  board.check("svyvar", number(precision.value_variance));
-  board.check("deff_replace", number(precision.design_effect));
-  board.check("deff", number(tabulate::finite_design_effect(precision, cell.base)));
-  if (!is_share) return;
-  board.check("num_w", cell.value * cell.base.weighted);
-  board.check("neff_design", number(precision.effective));
-}
-
-/// One data set under one design: questions first, then answers, then checks.
-class Run {
+/// One data set under one design: cases are asked first and checked when the survey is complete.
+class DesignRun {
  public:
-  Run(const Dataset& dataset, const std::string& design, Scoreboard& board)
+  DesignRun(const Dataset& dataset, const std::string& design, Scoreboard& board)
       : dataset_(dataset),
-        responses_(weigh(dataset, design)),
-        questions_(declared_design(dataset, design)),
-        board_(board) {}
+        file_(design == "expanded" ? repeat_by_frequency(dataset.file) : dataset.file),
+        survey_(file_),
+        board_(board) {
+    survey_.set_design(dataset.designs.at(design), "error");
+  }
 
   /// Whether the case was taken on.
   bool ask(const Json& stated) {
     const std::string type = stated.at("type");
     if (type == "prop" || type == "mean" || type == "nps" || type == "index") {
-      ask_estimate(stated);
+      ask_figure(stated);
     } else if (type == "freq") {
       ask_shares(stated);
     } else if (type == "diff") {
@@ -97,195 +50,157 @@ class Run {
   }
 
   void answer() {
-    for (const auto& [method, names] : interval_names) {
-      questions_.plan().codebook.interval.method = method;
-      Diagnostics diagnostics;
-      tables_.emplace(method, tabulate::tabulate(questions_.plan(), {&responses_}, diagnostics));
-      for (const auto& diagnostic : diagnostics.all()) fmt::print("{}: {}\n", dataset_.name, diagnostic.message);
+    const WorkFolder folder;
+    if (!figure_checks_.empty()) {
+      const auto tables = tabulate(survey_, file_, "--tests none", folder);
+      for (const auto& check : figure_checks_) check(tables);
     }
-    for (const auto& check : checks_) check();
+    for (const auto& [subject, difference] : differences_) {
+      const auto rows = subject.item.empty() ? fmt::format("--indexes {}", subject.measure)
+                                             : fmt::format("--items {} --measures {}", subject.item, subject.measure);
+      const auto columns = fmt::format("--tests pairs --banners {}", fmt::join(difference.segments, ","));
+      const auto tables = tabulate(survey_, file_, rows + ' ' + columns, folder);
+      for (const auto& check : difference.checks) check(tables);
+    }
+    for (const auto& [options, check] : table_checks_) check(tabulate(survey_, file_, options, folder));
   }
 
  private:
-  [[nodiscard]] const Tables& tables() const { return tables_.at(IntervalMethod::korn_graubard); }
+  using Check = std::function<void(const Tables&)>;
+  struct Differences {
+    std::set<std::string> segments;
+    std::vector<Check> checks;
+  };
 
-  void later(const Json& stated, std::function<void()> check) {
-    checks_.push_back([this, stated, check = std::move(check)] {
+  Check begun(const Json& stated, Check check) {
+    return [this, stated, check = std::move(check)](const Tables& tables) {
       board_.begin(dataset_.name, stated);
-      check();
-    });
+      check(tables);
+    };
   }
 
-  void ask_estimate(const Json& stated) {
-    const auto id = questions_.cell(questions_.subject_of(stated), questions_.segment(stated.value("where", Json())));
-    const bool is_share = stated.at("type") == "prop";
-    later(stated, [=, this] {
-      check_estimate(tables().cells[id], is_share, board_);
-      for (const auto& [method, names] : interval_names) {
-        if (!is_share && method != IntervalMethod::wald) continue;
-        for (const auto& name : names) board_.check(name, pair(tables_.at(method).cells[id].precision.interval));
-      }
-    });
+  void ask_figure(const Json& stated) {
+    const auto subject = survey_.subject_of(stated);
+    const auto segment = survey_.segment(stated.value("where", Json()));
+    figure_checks_.push_back(
+        begun(stated, [=, this](const Tables& tables) { check_figure(tables.figure(subject, segment), board_); }));
   }
 
   void ask_shares(const Json& stated) {
     const auto where = stated.value("where", Json());
-    std::vector<CellId> cells;
-    std::vector<BaseId> bases;
+    const auto domain = survey_.segment(where);
+    std::vector<Subject> subjects;
+    std::vector<std::string> giving;
     for (const auto& code : stated.at("codes")) {
-      cells.push_back(questions_.cell(questions_.share_of_code(stated, code), questions_.segment(where)));
-      bases.push_back(questions_.base(questions_.segment(where, stated.at("var"), code)));
+      subjects.push_back(survey_.share_of_code(stated, code));
+      giving.push_back(survey_.segment(where.is_null() ? Json::object() : where, stated.at("var"), code));
     }
-    later(stated, [=, this] {
+    figure_checks_.push_back(begun(stated, [=, this](const Tables& tables) {
       Json n;
       Json estimates;
       Json errors;
-      for (const auto id : bases) n.push_back(tables().bases[id].unweighted);
-      for (const auto id : cells) {
-        const auto& cell = tables().cells[id];
-        estimates.push_back(cell.value);
-        errors.push_back(cell.precision.standard_error);
-        board_.check("base_n", cell.base.unweighted);
-        board_.check("base_w", cell.base.weighted);
+      for (std::size_t i = 0; i < subjects.size(); ++i) {
+        const auto figure = tables.figure(subjects[i], domain);
+        n.push_back(tables.base(giving[i]).at("n"));
+        estimates.push_back(figure.at("est"));
+        errors.push_back(figure.at("se"));
+        board_.check("base_n", figure.at("n"));
+        board_.check("base_w", figure.at("base_w"));
       }
       board_.check("n", n);
       board_.check("est", estimates);
       board_.check("se", errors);
-    });
+    }));
   }
 
   void ask_difference(const Json& stated) {
-    const auto subject = questions_.subject_of(stated);
-    const auto a = questions_.cell(subject, questions_.segment(stated.value("a", Json())));
-    const auto b = questions_.cell(subject, questions_.segment(stated.value("b", Json())));
-    const auto id = questions_.compare(a, b);
-    later(stated, [=, this] {
-      const auto& comparison = tables().comparisons[id];
-      board_.check("n_a", tables().cells[a].base.unweighted);
-      board_.check("n_b", tables().cells[b].base.unweighted);
-      board_.check("est_a", tables().cells[a].value);
-      board_.check("est_b", tables().cells[b].value);
-      board_.check("diff", comparison.difference);
-      board_.check("se", comparison.standard_error);
-      board_.check("df", comparison.degrees_of_freedom);
-      board_.check("t", comparison.t);
-      board_.check("p", comparison.p_value);
-      board_.check("p_svyttest", comparison.p_value);
-      board_.check("ci", pair(comparison.interval));
-    });
+    const auto subject = survey_.subject_of(stated);
+    const auto a = survey_.segment(stated.value("a", Json()));
+    const auto b = survey_.segment(stated.value("b", Json()));
+    auto& run = differences_[subject];
+    run.segments.insert({a, b});
+    run.checks.push_back(begun(stated, [=, this](const Tables& tables) {
+      const auto figure_a = tables.figure(subject, a);
+      const auto figure_b = tables.figure(subject, b);
+      const auto difference = tables.difference(subject, a, b);
+      board_.check("n_a", figure_a.at("n"));
+      board_.check("n_b", figure_b.at("n"));
+      board_.check("est_a", figure_a.at("est"));
+      board_.check("est_b", figure_b.at("est"));
+      for (const auto* key : {"diff", "se", "df", "t", "p", "ci"}) board_.check(key, difference.at(key));
+      board_.check("p_svyttest", difference.at("p"));
+    }));
   }
 
   void ask_independence(const Json& stated) {
-    const auto segment = questions_.segment(stated.value("where", Json()));
-    later(stated, [=, this] {
-      const auto& codebook = questions_.plan().codebook;
-      tabulate::Membership membership(codebook, responses_);
-      Diagnostics diagnostics;
-      const auto design = tabulate::Design::over(responses_, codebook.design, diagnostics);
-      const auto counts = tabulate::counts_per_row(responses_.weights);
-      const auto& first = responses_.find(stated.at("row").get<std::string>())->values;
-      const auto& second = responses_.find(stated.at("col").get<std::string>())->values;
-      const auto columns = tabulate::cross(membership.rows(segment), first, second, counts);
-      const auto test = tabulate::test_independence(columns, counts, *design);
-      if (!test) return board_.fail("no test");
-      board_.check("n", columns.rows.size());
-      board_.check("X2", test->chi_squared);
-      board_.check("F", test->f);
-      board_.check("ndf", test->numerator_df);
-      board_.check("ddf", test->denominator_df);
-      board_.check("p", test->p_value);
-    });
+    auto options = fmt::format("--tests table --items {} --banners {}", survey_.item(stated.at("row")),
+                               survey_.banner(stated.at("col")));
+    if (stated.contains("where")) options += " --within " + survey_.segment(stated.at("where"));
+    table_checks_.emplace_back(options, begun(stated, [this](const Tables& tables) {
+                                 for (const auto* key : {"n", "X2", "F", "ndf", "ddf", "p"}) {
+                                   board_.check(key, tables.table_test().at(key));
+                                 }
+                               }));
   }
 
   const Dataset& dataset_;
-  Responses responses_;
-  Questions questions_;
+  DataFile file_;
+  Survey survey_;
   Scoreboard& board_;
-  std::map<IntervalMethod, Tables> tables_;
-  std::vector<std::function<void()>> checks_;
+  std::vector<Check> figure_checks_;
+  std::map<Subject, Differences> differences_;
+  std::vector<std::pair<std::string, Check>> table_checks_;
 };
 
-void run_adjustment(const Json& stated, Scoreboard& board) {
-  const auto raw = stated.contains("raw") ? stated.at("raw") : stated.at("expect").at("raw");
-  const auto p_values = raw.get<std::vector<double>>();
-  board.check("bonferroni", tabulate::adjust(p_values, Correction::bonferroni));
-  board.check("holm", tabulate::adjust(p_values, Correction::holm));
-  board.check("bh", tabulate::adjust(p_values, Correction::benjamini_hochberg));
-}
-
-void run_raking(const Dataset& dataset, const std::filesystem::path& folder, const Json& stated, Scoreboard& board) {
-  Responses responses = weigh(dataset, stated.at("base_weight"));
-  std::vector<tabulate::Margin> margins;
-  for (const auto& [name, margin] : stated.at("margins").items()) {
-    margins.push_back({name, dataset.file.find(name)->values, {}, {}});
-    for (std::size_t i = 0; i < margin.at("codes").size(); ++i) {
-      margins.back().categories.push_back({margin.at("codes").at(i), "", margin.at("targets").at(i)});
-    }
-  }
-  const auto expected = read_csv(folder / stated.at("weights_file").get<std::string>());
-  Json with_weights = stated;
-  with_weights["expect"]["w_raked"] = expected.columns.front().values;
-  board.begin(dataset.name, with_weights);
-  tabulate::RakingRule rule;
-  rule.tolerance = 1e-14;
-  Diagnostics diagnostics;
-  const auto raking = tabulate::rake(responses.weights, margins, rule, diagnostics);
-  if (!raking) return board.fail(diagnostics.all().front().message);
-  responses.weights = raking->weights;
-
-  Questions questions({});
-  const auto id = questions.cell(questions.subject_of(stated), questions.segment(stated.value("where", Json())));
-  const auto all = questions.base(questions.plan().codebook.total);
-  const auto tables = tabulate::tabulate(questions.plan(), {&responses}, diagnostics);
-  board.check("w_raked", raking->weights);
-  board.check("sum_w", tables.bases[all].weighted);
-  board.check("neff_kish", tables.bases[all].effective);
-  board.check("est", tables.cells[id].value);
-  board.check("se_fixed_weights", tables.cells[id].precision.standard_error);
-}
-
 void run_lonely_unit(const Dataset& dataset, const Json& stated, Scoreboard& board) {
-  static const std::map<std::string, LonelyUnit> rules{{"fail", LonelyUnit::error},
-                                                       {"remove", LonelyUnit::remove},
-                                                       {"certainty", LonelyUnit::remove},
-                                                       {"adjust", LonelyUnit::adjust},
-                                                       {"average", LonelyUnit::average}};
-  const std::string design = stated.at("design");
-  SampleDesign declared = declared_design(dataset, design);
-  declared.lonely = rules.at(stated.at("option"));
-  Questions questions(declared);
-  const auto id = questions.cell(questions.subject_of(stated), questions.plan().codebook.total);
-  const auto responses = weigh(dataset, design);
-  Diagnostics diagnostics;
-  const auto tables = tabulate::tabulate(questions.plan(), {&responses}, diagnostics);
-  if (declared.lonely == LonelyUnit::error) {
-    if (diagnostics.all().empty() || diagnostics.all().front().code != "lonely-unit") board.fail("no error");
-    return;
+  const std::string option = stated.at("option");
+  Survey survey(dataset.file);
+  survey.set_design(dataset.designs.at(stated.at("design").get<std::string>()), option == "fail"        ? "error"
+                                                                                : option == "certainty" ? "remove"
+                                                                                                        : option);
+  const auto subject = survey.subject_of(stated);
+  const WorkFolder folder;
+  board.begin(dataset.name, stated);
+  if (option != "fail") {
+    return check_figure(tabulate(survey, dataset.file, "--tests none", folder).figure(subject, "total"), board);
   }
-  check_estimate(tables.cells[id], true, board);
+  const auto outcome = run_tabulate(survey, dataset.file, "", folder);
+  if (outcome.exit_code != 1 || outcome.errors.find("\"lonely-unit\"") == std::string::npos) board.fail("no error");
+}
+
+/// A weight that is blank. The other invalid case, a target without respondents, is one of raking alone.
+void run_invalid(const Dataset& dataset, const Json& stated, Scoreboard& board) {
+  if (stated.at("what").get<std::string>().find("weight of row 3") == std::string::npos) {
+    return board.skip(dataset.name, stated, "a target that nobody meets is in the tests of raking");
+  }
+  auto file = dataset.file;
+  const std::string weight = dataset.designs.at("w").at("weights");
+  for (auto& column : file.columns) {
+    if (column.name == weight) column.fields[2].clear();
+  }
+  Survey survey(file);
+  survey.set_design(dataset.designs.at("w"), "error");
+  survey.item("gender");
+  const WorkFolder folder;
+  board.begin(dataset.name, stated);
+  const auto outcome = run_tabulate(survey, file, "", folder);
+  if (outcome.exit_code != 1 || outcome.errors.find("\"missing-weight\"") == std::string::npos) board.fail("no error");
 }
 
 void run_dataset(const Dataset& dataset, const std::filesystem::path& folder, Scoreboard& board) {
-  std::map<std::string, std::unique_ptr<Run>> runs;
+  std::map<std::string, std::unique_ptr<DesignRun>> runs;
   for (const auto& stated : dataset.cases) {
     const std::string type = stated.at("type");
-    const std::string design = stated.value("design", "");
-    if (!design.empty() && type != "rake" && type != "lonely_psu" && type != "trim") {
-      auto& run = runs[design];
-      if (!run) run = std::make_unique<Run>(dataset, design, board);
-      if (run->ask(stated)) continue;
-    }
     if (type == "rake") {
       run_raking(dataset, folder, stated, board);
-      continue;
-    }
-    board.begin(dataset.name, stated);
-    if (type == "p_adjust") {
-      run_adjustment(stated, board);
     } else if (type == "lonely_psu") {
       run_lonely_unit(dataset, stated, board);
+    } else if (type == "invalid") {
+      run_invalid(dataset, stated, board);
     } else {
-      board.skip(fmt::format("type {} is stated in words; see the unit tests", type));
+      auto& run = runs[stated.value("design", "")];
+      if (!run) run = std::make_unique<DesignRun>(dataset, stated.at("design"), board);
+      if (!run->ask(stated)) board.skip(dataset.name, stated, fmt::format("type {} is not known here", type));
     }
   }
   for (const auto& [design, run] : runs) run->answer();

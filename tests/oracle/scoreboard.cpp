@@ -50,9 +50,8 @@ void Scoreboard::begin(const std::string& dataset, const Json& stated) {
   ++by_dataset_[dataset_][type_].run;
 }
 
-void Scoreboard::skip(const std::string& why) {
-  --by_dataset_[dataset_][type_].run;
-  ++by_dataset_[dataset_][type_].skipped;
+void Scoreboard::skip(const std::string& dataset, const Json& stated, const std::string& why) {
+  ++by_dataset_[dataset][stated.at("type")].skipped;
   ++reasons_[why];
 }
 

@@ -13,7 +13,7 @@ class Scoreboard {
   /// Begins a case; what is checked from here on belongs to it.
   void begin(const std::string& dataset, const Json& stated);
   /// The case is not one that can be run here.
-  void skip(const std::string& why);
+  void skip(const std::string& dataset, const Json& stated, const std::string& why);
 
   /// Compares a number, or a list of them, with what the case expects under `key`; a missing key is no check, a
   /// null expects nothing to be said. Tolerances by quantity; absolute 1e-12 below 1e-6.

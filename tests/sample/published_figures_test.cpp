@@ -33,7 +33,7 @@ class Edition {
 
   void answer() {
     std::vector<ExpressionId> ids;
-    request_.on_plan = [&](Plan& plan) {
+    request_.on_plan = [&](Plan& plan, Diagnostics&) {
       Diagnostics diagnostics;
       for (const auto& question : questions_) {
         const auto id = plan::plan_expression(plan, SourceText(question, Span{}), diagnostics);

@@ -1,0 +1,44 @@
+// A crosstab with everything that was found out about it: what all exports are written from. Knows no format.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/plan.hpp"
+#include "model/responses.hpp"
+#include "model/table.hpp"
+#include "support/diagnostic.hpp"
+#include "tabulate/crosstab.hpp"
+#include "tabulate/table_test.hpp"
+
+namespace andel::tables {
+
+/// Whether items are tested against banners as whole tables.
+enum class TableTests { none, made };
+
+/// One item against one banner; no test where the table or the design gives none.
+struct ItemTest {
+  WaveId wave;
+  ItemId item;
+  BannerId banner;
+  std::optional<tabulate::TableTest> test;
+};
+
+struct Tabulation {
+  const Plan& plan;
+  const Tables& tables;
+  tabulate::Crosstab crosstab;
+  std::vector<tabulate::RowLetters> letters = {};  ///< waves x rows
+  std::vector<ItemTest> item_tests = {};
+
+  [[nodiscard]] const tabulate::RowLetters& letters_of(std::size_t wave, std::size_t row) const {
+    return letters[wave * crosstab.rows.size() + row];
+  }
+};
+
+/// Letters and table tests for a crosstab whose figures have been tabulated. `waves` are the respondents at the plan's
+/// wave ids. Items with a coded scale are tested against the crosstab's banners. Keeps references to plan and tables.
+Tabulation complete(tabulate::Crosstab crosstab, const Plan& plan, const Tables& tables,
+                    const std::vector<std::optional<Responses>>& waves, TableTests tests, Diagnostics& diagnostics);
+
+}  // namespace andel::tables
