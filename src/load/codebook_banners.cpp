@@ -7,6 +7,7 @@
 #include "load/codebook_draft.hpp"
 #include "load/condition.hpp"
 #include "load/segment_draft.hpp"
+#include "load/segment_register.hpp"
 #include "support/nearest.hpp"
 
 namespace andel::load {
@@ -25,6 +26,11 @@ class BannerReader {
       : codebook_(codebook), diagnostics_(codebook.diagnostics), draft_(draft), position_(position), banner_(banner) {}
 
   void read_segments(YamlNode node) {
+    if (node.is_mapping() && node.size() == 1 && node.key(0).text() == "file" && node.value(0).is_scalar()) {
+      read_register(node.value(0));
+      report_overlaps();
+      return;
+    }
     if (node.is_mapping() && node.size() == 0) {
       diagnostics_.error("missing-value", node.span(), fmt::format("banner `{}` has no segments", banner_.id));
     }
@@ -77,6 +83,30 @@ class BannerReader {
     if (!added) return;
     banner_.segments.push_back(*added);
     if (where) draft_.postpone(*added, *where);
+  }
+
+  /// Segments from a file of their own, with ids such as `company_17`.
+  void read_register(YamlNode name) {
+    const std::string path = resolve_path(codebook_.files.sources()[name.span().file].path(), name.text());
+    auto rows = read_segment_register(path, name.span(), codebook_.files.sources(), diagnostics_);
+    if (!rows) return;
+    if (rows->empty()) {
+      diagnostics_.error("missing-value", name.span(), fmt::format("banner `{}` has no segments", banner_.id));
+    }
+    for (auto& row : *rows) {
+      const double code = *parse_number(row.code);
+      Segment segment;
+      segment.id = fmt::format("{}_{}", banner_.id, row.code);
+      segment.label = std::move(row.label);
+      segment.short_label = std::move(row.short_label);
+      segment.condition = column_in(banner_.column, {{code, code}});
+      segment.banner = position_;
+      segment.span = row.span;
+      const auto added = draft_.add(std::move(segment));
+      if (!added) continue;
+      taken_.push_back({{{code, code}, row.span}, banner_.segments.size()});
+      banner_.segments.push_back(*added);
+    }
   }
 
   /// The values that belong to a segment, by the one of `code`, `codes` and `from`/`to` that is given.

@@ -38,6 +38,8 @@ class SpecFiles {
   PictureHandle open_picture(YamlNode name);
 
   [[nodiscard]] const SourceMap& sources() const { return sources_; }
+  /// For files that are no specs.
+  [[nodiscard]] SourceMap& sources() { return sources_; }
   [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
 
  private:
