@@ -33,6 +33,7 @@ void describe(CLI::App& app, Action& action) {
   andel::cli::add_build(app, action);
   andel::cli::add_check(app, action);
   andel::cli::add_tabulate(app, action);
+  andel::cli::add_weight(app, action);
   andel::cli::add_diff(app, action);
   andel::cli::add_publish(app, action);
 }

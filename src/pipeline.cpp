@@ -9,6 +9,7 @@
 #include "compose/compose.hpp"
 #include "plan/plan.hpp"
 #include "tabulate/tabulate.hpp"
+#include "tabulate/weighting.hpp"
 
 namespace andel {
 
@@ -87,6 +88,11 @@ void plan_batch(Run& run, load::Specs& specs) {
   open_faces(run);
 }
 
+void apply_weighting(const Codebook& codebook, Responses& responses, Diagnostics& diagnostics) {
+  auto weights = tabulate::weigh(codebook, responses, diagnostics);
+  if (weights) responses.weights = std::move(weights->raking.weights);
+}
+
 /// Reads the respondents of the waves in use. Returns those that the archive is to stand in for.
 std::vector<WaveId> read_waves(Run& run, const Request& request) {
   std::vector<WaveId> archived;
@@ -100,6 +106,7 @@ std::vector<WaveId> read_waves(Run& run, const Request& request) {
     }
     auto& responses = run.waves[wave.position];
     responses = load::load_responses(run.plan.codebook, wave, run.sources, run.diagnostics);
+    if (responses && run.plan.codebook.weighting) apply_weighting(run.plan.codebook, *responses, run.diagnostics);
     if (request.archive && responses) {
       archive::check_unchanged(*request.archive, run.plan, wave, *responses, run.diagnostics);
     }

@@ -9,7 +9,7 @@
 #include "archive/archive_file.hpp"
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
-#include "cli/figure_list.hpp"
+#include "cli/data_report.hpp"
 #include "cli/handouts.hpp"
 #include "cli/input_guard.hpp"
 #include "cli/output_file.hpp"
@@ -159,7 +159,7 @@ ExitCode build(const BuildOptions& options) {
     archive::store_edition(options.report->archive, archive::take_edition(run.plan, run.tables, *responses));
   }
   if (options.timings) print_timings(run, Clock::now() - drawing);
-  fmt::print("{}", list_suppressed(run.plan, run.tables));
+  fmt::print("{}{}", describe_weights(run), list_suppressed(run.plan, run.tables));
   const std::size_t slides = run.document.pages.size();
   fmt::print("wrote {}{}: {} slide{}, {}, {}\n", written.first,
              written.files > 1 ? fmt::format(" and {} more", written.files - 1) : "", slides, slides == 1 ? "" : "s",

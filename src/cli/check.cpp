@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/data_report.hpp"
 #include "cli/report_options.hpp"
 #include "cli/strictness.hpp"
 #include "colour/check_colours.hpp"
@@ -11,6 +12,22 @@
 namespace andel::cli {
 
 namespace {
+
+struct CheckOptions {
+  std::shared_ptr<ReportOptions> report;
+  bool data = false;
+};
+
+/// The data alone, of a report or of a codebook that nothing is published from yet.
+ExitCode check_data(const ReportOptions& options) {
+  Request request = make_request(options);
+  request.input = load::is_codebook(options.report) ? Input::codebook : Input::report;
+  Run run = run_stages(request, Stage::plan);
+  if (run.reached(Stage::plan)) check_run_data(run, request.input);
+  print_diagnostics(run.diagnostics, run.sources, options.form(), stdout);
+  if (!options.json) fmt::print("{}: {}\n", options.report, summary(run.diagnostics));
+  return run.diagnostics.has_errors() ? ExitCode::input_errors : ExitCode::fine;
+}
 
 ExitCode check(const ReportOptions& options) {
   Request request = make_request(options);
@@ -24,7 +41,10 @@ ExitCode check(const ReportOptions& options) {
   check_literals(run, options);
 
   print_diagnostics(run.diagnostics, run.sources, options.form(), stdout);
-  if (!options.json) fmt::print("{}: {}\n", options.report, summary(run.diagnostics));
+  if (!options.json) {
+    if (run.reached(Stage::tabulate)) fmt::print("{}", list_suppressed(run.plan, run.tables));
+    fmt::print("{}: {}\n", options.report, summary(run.diagnostics));
+  }
   return run.diagnostics.has_errors() ? ExitCode::input_errors : ExitCode::fine;
 }
 
@@ -32,14 +52,21 @@ ExitCode check(const ReportOptions& options) {
 
 void add_check(CLI::App& app, Action& action) {
   CLI::App* command = app.add_subcommand("check", "Say everything that is wrong with a report, and write nothing");
-  const auto options = add_report_options(*command, SlideChoice::not_offered);
-  add_strict_option(*command, *options);
+  const auto options = std::make_shared<CheckOptions>();
+  options->report = add_report_options(*command, SlideChoice::not_offered);
+  add_strict_option(*command, *options->report);
+  command->add_flag("--data", options->data,
+                    "Look at the data instead: weights, codes without label, items that nobody answered, interviews "
+                    "with one answer to everything; also takes a codebook");
   command->footer(
       "Examples:\n"
       "  andel check report.yaml\n"
       "  andel check report.yaml --wave 2013\n"
+      "  andel check --data codebook.yaml\n"
       "  andel check report.yaml --json | jq -r '\"\\(.file):\\(.line) \\(.message)\"'");
-  command->callback([options, &action] { action = [options] { return check(*options); }; });
+  command->callback([options, &action] {
+    action = [options] { return options->data ? check_data(*options->report) : check(*options->report); };
+  });
 }
 
 }  // namespace andel::cli

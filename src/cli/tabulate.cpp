@@ -107,6 +107,7 @@ std::function<void(Plan&, Diagnostics&)> planner(const Selection& selection, boo
     plan.cells = {};
     plan.bases = {};
     plan.comparisons = {};
+    plan.families = {};
     const auto waves = is_report ? std::vector{plan.wave} : plan.codebook.waves.ids();
     const auto request = tables::resolve(selection, waves, plan, diagnostics);
     if (!diagnostics.has_errors()) crosstab = tabulate::add_crosstab(request, plan);

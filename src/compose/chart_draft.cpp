@@ -38,21 +38,22 @@ void add_legend(ChartDraft& draft, LegendPlace place, const Context& context) {
   draft.legend_height = layout.legend.height + gap_after_legend * layout.legend.size;
 }
 
-std::vector<LegendEntry> key_entries(const ChartLayout& layout, Language language) {
+std::vector<LegendEntry> key_entries(const ChartLayout& layout, const ChartPart& part, Language language) {
   std::vector<LegendEntry> entries;
   if (layout.figures.reference != ReferenceMarks::none) {
     entries.push_back({LegendSign::mark, layout.style->reference, layout.chart().reference_label});
   }
   for (auto& key : sign_keys(layout.figures, language)) entries.push_back({LegendSign::none, {}, std::move(key)});
+  for (const auto& note : part.notes) entries.push_back({LegendSign::none, {}, note});
   return entries;
 }
 
-void add_foot(ChartDraft& draft, const Context& context) {
+void add_foot(ChartDraft& draft, const ChartPart& part, const Context& context) {
   ChartLayout& layout = draft.layout;
   const TextStyle& axis = context.style(layout.style->axis);
   draft.axis_label_depth = gap_before_axis_labels * axis.size + context.cap_height(axis, axis.size);
   draft.foot = draft.axis_label_depth;
-  const auto entries = key_entries(layout, context.plan.language);
+  const auto entries = key_entries(layout, part, context.plan.language);
   if (entries.empty()) return;
   const TextStyle& style = context.style(layout.style->legend);
   layout.keys = fit_legend(entries, style, {layout.region->box.width, plenty}, context);
@@ -73,7 +74,7 @@ ChartDraft begin_chart(const ChartPart& part, const Context& context) {
   layout.figures = read_figures(*part.chart, context.tables, context.plan.language);
   add_heading(draft, context);
   add_legend(draft, part.legend, context);
-  add_foot(draft, context);
+  add_foot(draft, part, context);
   return draft;
 }
 

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "compose/figure_text.hpp"
+#include "compose/policy_words.hpp"
+#include "express/number.hpp"
 
 namespace andel::compose {
 namespace {
@@ -53,7 +55,15 @@ void add_change(const Chart& chart, std::size_t position, const Tables& tables, 
   const bool significant = change.state == PrecisionState::known && change.p_value < chart.change_level;
   figure.change = ChartChange{write_change(change.difference, chart.unit, language), significant};
   const std::string_view arrow = !significant ? "" : change.difference > 0 ? "\u2191" : "\u2193";
-  figure.text = fmt::format("{} ({}{})", figure.plain_text, figure.change->text, arrow);
+  figure.text += fmt::format(" ({}{})", figure.change->text, arrow);
+}
+
+/// The signs that the slide's note explains.
+void add_signs(const Chart& chart, std::size_t position, const Tables& tables, ChartFigure& figure) {
+  if (!figure.has_value()) return;
+  if (chart.family) figure.finding = tables.findings[*chart.family][position];
+  if (figure.cell.flag == CellFlag::uncertain) figure.text += express::uncertain_sign;
+  figure.text += sign_of(figure.finding);
 }
 
 }  // namespace
@@ -96,9 +106,10 @@ ChartFigures read_figures(const Chart& chart, const Tables& tables, Language lan
     row.category = &chart.categories[category];
     row.figures.reserve(chart.series.size());
     for (std::size_t series = 0; series < chart.series.size(); ++series) {
-      row.figures.push_back(read(chart.cell(category, series)));
-      if (!chart.changes.empty())
-        add_change(chart, category * chart.series.size() + series, tables, language, row.figures.back());
+      const std::size_t position = category * chart.series.size() + series;
+      ChartFigure& figure = row.figures.emplace_back(read(chart.cells[position]));
+      add_signs(chart, position, tables, figure);
+      if (!chart.changes.empty()) add_change(chart, position, tables, language, figure);
     }
     if (figures.reference == ReferenceMarks::drawn) row.reference = read(chart.reference[category]);
   }

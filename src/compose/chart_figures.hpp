@@ -19,9 +19,10 @@ struct ChartChange {
 /// A cell and what is printed for it.
 struct ChartFigure {
   Cell cell;
-  std::string text;        ///< with the change behind it
+  std::string text;        ///< with its signs and the change behind it
   std::string plain_text;  ///< without
   std::optional<ChartChange> change = {};
+  Finding finding = Finding::untested;  ///< how it differs from the rest of the total
 
   [[nodiscard]] bool has_value() const { return cell.state == CellState::value; }
 };

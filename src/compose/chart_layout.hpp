@@ -27,6 +27,7 @@ struct ChartPart {
   const Chart* chart = nullptr;
   LegendPlace legend = LegendPlace::inside;
   ContentPlace place;
+  std::vector<std::string> notes = {};  ///< sentences below the chart, on a slide that has no place for notes
 };
 
 /// A figure beside its bar.

@@ -22,12 +22,12 @@ Pt axis_label_width(double value, const ChartLayout& layout, const Context& cont
   return width_of(value, style, context.style(style).size, layout, context);
 }
 
-/// The widest figure that has its change behind it; 0 where none has.
-Pt widest_change(const ChartLayout& layout, const Context& context) {
+/// The widest figure that has signs or its change behind it; 0 where none has.
+Pt widest_addition(const ChartLayout& layout, const Context& context) {
   Pt widest = 0;
   for (const auto& row : layout.figures.rows) {
     for (const auto& figure : row.figures) {
-      if (!figure.change) continue;
+      if (figure.text == figure.plain_text) continue;
       const TextStyle& style = context.style(layout.style->value);
       widest = std::max(widest, text::measure(figure.text, style, layout.figure_size, context.shaper));
     }
@@ -38,7 +38,8 @@ Pt widest_change(const ChartLayout& layout, const Context& context) {
 /// Room for the figure of a bar that reaches an end of the axis, and for half of that end's label.
 Pt room_beyond(double end, const ChartLayout& layout, const Context& context) {
   const Pt size = layout.figure_size;
-  const Pt figure = std::max(width_of(end, layout.style->value, size, layout, context), widest_change(layout, context));
+  const Pt figure =
+      std::max(width_of(end, layout.style->value, size, layout, context), widest_addition(layout, context));
   return std::max(figure_gap * size + figure, axis_label_width(end, layout, context) / 2);
 }
 

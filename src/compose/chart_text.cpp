@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "compose/policy_words.hpp"
+
 namespace andel::compose {
 namespace {
 
@@ -18,7 +20,6 @@ struct Words {
   std::string_view no_answers;
   std::string_view suppressed;
   std::string_view key_no_answers;
-  std::string_view key_suppressed;
   std::string_view change_since;
   std::string_view significant;
   std::string_view not_significant;
@@ -37,7 +38,6 @@ constexpr Words swedish{
     .no_answers = "inga svar",
     .suppressed = "för få svar",
     .key_no_answers = "– Inga svar",
-    .key_suppressed = "–* För få svar för att redovisas",
     .change_since = "förändring sedan",
     .significant = "statistiskt säkerställd",
     .not_significant = "ej säkerställd",
@@ -56,7 +56,6 @@ constexpr Words english{
     .no_answers = "no answers",
     .suppressed = "too few answers",
     .key_no_answers = "– No answers",
-    .key_suppressed = "–* Too few answers to be shown",
     .change_since = "change since",
     .significant = "significant",
     .not_significant = "not significant",
@@ -66,16 +65,24 @@ constexpr Words english{
 
 const Words& words_of(Language language) { return language == Language::swedish ? swedish : english; }
 
-std::string_view say(const ChartFigure& figure, const Words& words) {
+/// The figure with what its signs mean.
+std::string say_value(const ChartFigure& figure, Language language) {
+  std::string text = figure.plain_text;
+  if (figure.cell.flag == CellFlag::uncertain) text += fmt::format(" ({})", word_for_uncertain(language));
+  if (const auto words = word_for(figure.finding, language); !words.empty()) text += fmt::format(" ({})", words);
+  return text;
+}
+
+std::string say(const ChartFigure& figure, Language language) {
   switch (figure.cell.state) {
     case CellState::value:
-      return figure.plain_text;
+      return say_value(figure, language);
     case CellState::no_answers:
-      return words.no_answers;
+      return std::string(words_of(language).no_answers);
     case CellState::suppressed:
       break;
   }
-  return words.suppressed;
+  return std::string(words_of(language).suppressed);
 }
 
 std::string count(std::size_t number, std::string_view one, std::string_view many) {
@@ -90,18 +97,19 @@ std::string describe_extent(const ChartFigures& figures, const Words& words) {
                      count(series, words.bar, words.bars));
 }
 
-std::string describe_row(const ChartRow& row, const Chart& chart, const Words& words) {
+std::string describe_row(const ChartRow& row, const Chart& chart, Language language) {
+  const Words& words = words_of(language);
   std::string text = row.category->full_label.empty() ? row.category->label : row.category->full_label;
   const bool grouped = chart.series.size() > 1;
   for (std::size_t i = 0; i < row.figures.size(); ++i) {
     if (grouped) text += fmt::format("{} {}", i == 0 ? ":" : ",", chart.series[i].label);
-    text += fmt::format(" {}", say(row.figures[i], words));
+    text += fmt::format(" {}", say(row.figures[i], language));
     if (const auto& change = row.figures[i].change) {
       text += fmt::format(" ({} {} {}, {})", words.change_since, chart.change_label, change->text,
                           change->significant ? words.significant : words.not_significant);
     }
   }
-  if (row.reference) text += fmt::format(" ({} {})", chart.reference_label, say(*row.reference, words));
+  if (row.reference) text += fmt::format(" ({} {})", chart.reference_label, say(*row.reference, language));
   return text;
 }
 
@@ -113,7 +121,7 @@ std::string describe_chart(const ChartFigures& figures, Language language) {
   std::string text = fmt::format("{}, {}", words.chart, describe_extent(figures, words));
   for (std::size_t i = 0; i < figures.rows.size(); ++i) {
     text += i == 0 ? ": " : between;
-    text += describe_row(figures.rows[i], *figures.chart, words);
+    text += describe_row(figures.rows[i], *figures.chart, language);
   }
   return text + ".";
 }
@@ -122,7 +130,6 @@ std::vector<std::string> sign_keys(const ChartFigures& figures, Language languag
   const Words& words = words_of(language);
   std::vector<std::string> keys;
   if (figures.shows(CellState::no_answers)) keys.emplace_back(words.key_no_answers);
-  if (figures.shows(CellState::suppressed)) keys.emplace_back(words.key_suppressed);
   if (figures.shows_changes()) {
     keys.push_back(fmt::format("{} {}", words.key_change, figures.chart->change_label));
     keys.emplace_back(words.key_significant);

@@ -14,7 +14,8 @@ namespace andel::compose {
 /// where the chart has them. Uses the unabbreviated labels.
 std::string describe_chart(const ChartFigures& figures, Language language);
 
-/// What the signs in place of figures mean, such as "–* För få svar för att redovisas"; one per sign shown.
+/// What signs of the chart's own mean, such as "– Inga svar"; one per sign shown. Signs of the presentation policy are
+/// the slide's business.
 std::vector<std::string> sign_keys(const ChartFigures& figures, Language language);
 
 }  // namespace andel::compose

@@ -4,8 +4,13 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "compose/bar_chart.hpp"
 #include "compose/legend_region.hpp"
+#include "compose/picture_region.hpp"
+#include "compose/slide_notes.hpp"
 #include "compose/text_layout.hpp"
 #include "compose/text_region.hpp"
 #include "express/evaluate.hpp"
@@ -22,10 +27,13 @@ class SlideComposer {
       const Region& region = layout_.regions[id];
       if (const auto* text = std::get_if<RichText>(&content)) {
         add_text(region, *text);
+      } else if (const auto* picture = std::get_if<PlannedPicture>(&content)) {
+        pictures_.push_back({&region, picture, place_of(region, picture->span)});
       } else {
         add_chart(region, std::get<Chart>(content));
       }
     }
+    explain_signs();
   }
 
   [[nodiscard]] const Layout& layout() const { return layout_; }
@@ -47,12 +55,17 @@ class SlideComposer {
     charts_.push_back({&region, &chart, legend_place(region), place_of(region, chart.span)});
   }
   [[nodiscard]] LegendPlace legend_place(const Region& region) const;
+  /// Says in the slide's note what signs at its figures mean; below the first chart where there is no place for notes.
+  void explain_signs();
+  /// The text of the slide's note, which is begun where there is none yet; nullptr where there is no place for it.
+  TextPart* note();
 
   const PlannedSlide& slide_;
   const Layout& layout_;
   const Context& context_;
   std::vector<TextPart> texts_;
   std::vector<ChartPart> charts_;
+  std::vector<PicturePart> pictures_;
   std::vector<TextLayout> text_layouts_;
   std::vector<ChartLayout> chart_layouts_;
 };
@@ -61,10 +74,8 @@ std::string SlideComposer::words_of(TextRole role) const {
   std::string words;
   for (const auto& text : texts_) {
     if (text.region->role != role) continue;
-    for (const auto& paragraph : text.paragraphs) {
-      if (!words.empty()) words += ' ';
-      words += paragraph.text();
-    }
+    if (!words.empty()) words += ' ';
+    words += words_on_one_line(text.paragraphs);
   }
   return words;
 }
@@ -73,6 +84,32 @@ LegendPlace SlideComposer::legend_place(const Region& region) const {
   const bool named = std::any_of(layout_.regions.begin(), layout_.regions.end(),
                                  [&](const Region& legend) { return explains(legend, region); });
   return named ? LegendPlace::elsewhere : LegendPlace::inside;
+}
+
+void SlideComposer::explain_signs() {
+  SlideNotes notes(context_.plan, context_.tables);
+  for (const auto& text : texts_) notes.add(text.paragraphs);
+  for (const auto& chart : charts_) notes.add(*chart.chart);
+  auto sentences = notes.sentences();
+  if (sentences.empty()) return;
+  if (TextPart* text = note()) {
+    const auto words = fmt::format("{}", fmt::join(sentences, " "));
+    text->paragraphs.push_back({ParagraphKind::plain, {{words, Emphasis::none, std::nullopt}}, text->place.span});
+  } else if (!charts_.empty()) {
+    charts_.front().notes = std::move(sentences);
+  }
+}
+
+TextPart* SlideComposer::note() {
+  const auto is_note = [](const Region& region) {
+    return region.kind == RegionKind::text && region.role == TextRole::note;
+  };
+  const auto known =
+      std::find_if(texts_.begin(), texts_.end(), [&](const auto& text) { return is_note(*text.region); });
+  if (known != texts_.end()) return &*known;
+  const auto region = std::find_if(layout_.regions.begin(), layout_.regions.end(), is_note);
+  if (region == layout_.regions.end()) return nullptr;
+  return &texts_.emplace_back(TextPart{&*region, {}, place_of(*region, slide_.span)});
 }
 
 void SlideComposer::lay_out() {
@@ -91,6 +128,8 @@ void SlideComposer::draw(const Region& region, const ChartSetting& setting, Docu
     draw_legend_region(region, charts_, setting.parent, context_, builder);
     return;
   }
+  const auto picture = std::find_if(pictures_.begin(), pictures_.end(), is_here);
+  if (picture != pictures_.end()) draw_picture_region(*picture, setting.parent, setting.page, context_, builder);
   const auto text = std::find_if(text_layouts_.begin(), text_layouts_.end(), is_here);
   if (text != text_layouts_.end()) draw_text(std::move(*text), setting.parent, setting.headings, builder);
   const auto chart = std::find_if(chart_layouts_.begin(), chart_layouts_.end(), is_here);

@@ -44,7 +44,8 @@ std::vector<PlainParagraph> evaluate(const RichText& text, const Plan& plan, con
       }
       const auto id = std::get<ExpressionId>(piece.content);
       auto value = evaluate_expression(id, plan, tables, diagnostics);
-      out.pieces.push_back({value ? std::move(value->text) : std::string(), piece.emphasis, id, piece.mark});
+      const CellFlag flag = value ? value->flag : CellFlag::none;
+      out.pieces.push_back({value ? std::move(value->text) : std::string(), piece.emphasis, id, piece.mark, flag});
     }
     close_gaps(out.pieces);
     bind_numbers(out.pieces, plan.language);

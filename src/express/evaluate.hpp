@@ -44,6 +44,7 @@ struct Evaluated {
   std::vector<BaseId> bases;
   std::vector<PrintedNumber> numbers;  ///< in the order in which they were printed
   std::vector<Doubt> doubts;
+  CellFlag flag = CellFlag::none;  ///< uncertain: a number in the text carries the sign of it
 };
 
 /// One expression of the plan; nothing after an error.

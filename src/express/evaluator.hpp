@@ -42,6 +42,7 @@ class Evaluator {
   std::optional<Value> compute(const TriedSegment& tried, const Node& node);
   std::optional<Value> compute(const Figure& figure, const Node& node);
   std::optional<Value> compute(const Interviews& interviews, const Node& node);
+  std::optional<Value> compute(const Known& known, const Node& node);
   std::optional<Value> compute(const SegmentLabel& label, const Node& node);
   std::optional<Value> compute(const Negative& negative, const Node& node);
   std::optional<Value> compute(const Inversion& inversion, const Node& node);
@@ -55,7 +56,7 @@ class Evaluator {
 
   std::optional<Value> connect(const Operation& operation);
   std::optional<Value> compare(const Operation& operation, const Value& left, const Value& right) const;
-  std::optional<Value> calculate(const Operation& operation, double left, double right, const Node& node);
+  std::optional<Value> calculate(const Operation& operation, const Number& left, const Number& right, const Node& node);
   std::optional<Value> change_format(const Filtered& filtered, Number number) const;
   std::optional<std::string> put_into_words(const Filtered& filtered, const Number& number, const Node& node);
 
@@ -71,6 +72,8 @@ class Evaluator {
     std::size_t bases = 0;
   };
   [[nodiscard]] Mark mark() const { return {evaluated_.cells.size(), evaluated_.bases.size()}; }
+  /// The words of a number with the sign of uncertainty, where that is due.
+  std::string signed_words(std::string words, const Number& number);
   /// Notes a number that was printed, together with the figures looked at since `before`.
   void note_printed(const std::string& text, const Number& number, const Mark& before);
 

@@ -66,6 +66,10 @@ struct Interviews {
   NodeId segment;
   std::vector<std::pair<SegmentId, BaseId>> bases;
 };
+/// Whether a figure, or what is computed of some, has a value.
+struct Known {
+  NodeId figure;
+};
 struct SegmentLabel {
   NodeId segment;
   LabelLength length = LabelLength::full;
@@ -136,8 +140,8 @@ struct Filtered {
 };
 
 struct Node {
-  std::variant<NumberConstant, TextConstant, Joined, SegmentConstant, TriedSegment, Figure, Interviews, SegmentLabel,
-               Negative, Inversion, Operation, Tested, Conditional, Choice, Placing, Counting, Filtered>
+  std::variant<NumberConstant, TextConstant, Joined, SegmentConstant, TriedSegment, Figure, Interviews, Known,
+               SegmentLabel, Negative, Inversion, Operation, Tested, Conditional, Choice, Placing, Counting, Filtered>
       content;
   ValueType type = ValueType::number;
   Quantity quantity = Quantity::plain;  ///< of a number

@@ -17,9 +17,10 @@ constexpr std::array ranked{segments, open_figure, number};
 constexpr std::array placed{segment, segments, open_figure};
 constexpr std::array counted{segments, open_condition};
 constexpr std::array one_comparison{comparison};
+constexpr std::array one_number{number};
 constexpr std::span<const ParameterKind> nothing;
 
-constexpr std::array<Signature, 23> function_table{{
+constexpr std::array<Signature, 24> function_table{{
     {Function::base, "base", one_segment, 0, Takes::wave, "base(segment)"},
     {Function::capitalised, "capitalised", one_text, 1, Takes::no_wave, "capitalised(text)"},
     {Function::count, "count", counted, 1, Takes::no_wave, "count(banner, condition)"},
@@ -32,6 +33,7 @@ constexpr std::array<Signature, 23> function_table{{
     {Function::goal_year, "goal_year", nothing, 0, Takes::no_wave, "goal_year"},
     {Function::highest, "highest", chosen, 2, Takes::no_wave, "highest(banner, figure)"},
     {Function::house, "house", nothing, 0, Takes::no_wave, "house"},
+    {Function::known, "known", one_number, 1, Takes::no_wave, "known(figure)"},
     {Function::label, "label", one_thing, 1, Takes::no_wave, "label(thing)"},
     {Function::lower, "lower", one_text, 1, Takes::no_wave, "lower(text)"},
     {Function::lowest, "lowest", chosen, 2, Takes::no_wave, "lowest(banner, figure)"},

@@ -22,6 +22,7 @@ enum class Function {
   goal_year,
   highest,
   house,
+  known,
   label,
   lower,
   lowest,

@@ -3,14 +3,19 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "express/expression.hpp"
 #include "model/language.hpp"
+#include "model/precision.hpp"
 
 namespace andel::express {
 
 enum class Sign { negative_only, always };
 enum class UnitShown { yes, no };
+
+/// Behind a figure that the presentation policy calls uncertain; the slide's note explains it.
+inline constexpr std::string_view uncertain_sign = "*";
 
 struct Number {
   double value = 0;
@@ -18,6 +23,7 @@ struct Number {
   std::optional<int> decimals = std::nullopt;  ///< none: the quantity's own
   Sign sign = Sign::negative_only;
   UnitShown unit = UnitShown::yes;
+  CellFlag flag = CellFlag::none;  ///< of the least certain figure that it was computed from
 };
 
 /// The quantity in which a measure's or index's figures are counted.

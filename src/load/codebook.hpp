@@ -13,4 +13,8 @@ namespace andel::load {
 /// reported the codebook is incomplete, but every id in it is valid.
 std::optional<Codebook> read_codebook(const std::string& path, Span asked_at, SpecFiles& files);
 
+/// Figures that may be printed: the keys of `presentation`, in a codebook or a report. A key that is not given leaves
+/// `policy` as it is.
+void read_presentation(YamlNode node, PresentationPolicy& policy, Diagnostics& diagnostics);
+
 }  // namespace andel::load

@@ -1,4 +1,5 @@
 // What a codebook declares about certainty: sample design, intervals, tests, which figures may be printed.
+#include "load/codebook.hpp"
 #include "load/codebook_draft.hpp"
 
 namespace andel::load {
@@ -74,10 +75,9 @@ void read_tests(YamlNode node, CodebookDraft& draft) {
   keys.refuse_unknown_keys();
 }
 
-void read_presentation(YamlNode node, CodebookDraft& draft) {
-  PresentationPolicy& policy = draft.codebook.policy;
+void read_presentation(YamlNode node, PresentationPolicy& policy, Diagnostics& diagnostics) {
   policy.span = node.span();
-  YamlMapping keys(node, "`presentation`", node.span(), draft.diagnostics);
+  YamlMapping keys(node, "`presentation`", node.span(), diagnostics);
   keys.read("measured by", one_of(base_limits), policy.measured_by);
   keys.read("flag below", read_limit, policy.flag_below);
   keys.read("suppress below", read_limit, policy.suppress_below);

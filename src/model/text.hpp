@@ -66,7 +66,6 @@ struct PlainPiece {
   std::string text;
   Emphasis emphasis = Emphasis::none;
   std::optional<ExpressionId> origin;
-  CellFlag flag = CellFlag::none;  ///< uncertain: the text carries the mark that the slide's note explains
   TextMark mark = {};
   CellFlag flag = CellFlag::none;  ///< uncertain: the text carries the mark that the slide's note explains
 };

@@ -59,6 +59,7 @@ class ChartPlanner {
     fill(chart);
     if (*reference && !fill_reference(**reference, chart)) return std::nullopt;
     if (!fill_changes(chart)) return std::nullopt;
+    if (parsed_.marks == DifferenceMarks::from_total) compare_with_rest(chart);
     return chart;
   }
 
@@ -227,6 +228,18 @@ class ChartPlanner {
       change = plan.comparisons.add({cell(subject, segment, plan.wave), cell(subject, segment, *since.wave)});
     });
     return true;
+  }
+
+  /// The tests of all bars but those of the total itself are one family.
+  void compare_with_rest(Chart& chart) {
+    Plan& plan = context_.plan;
+    ComparisonFamily family;
+    for (const auto id : chart.cells) {
+      auto& comparison = family.emplace_back();
+      if (plan.cells[id].segment != plan.codebook.total) comparison = plan.comparisons.add({id, RestOfTotal{}});
+    }
+    const bool any = std::any_of(family.begin(), family.end(), [](const auto& member) { return member.has_value(); });
+    if (any) chart.family = plan.families.add(std::move(family));
   }
 
   template <class Row>

@@ -17,6 +17,7 @@ struct ParsedChart {
   std::optional<ParsedSegments> reference;
   std::optional<ParsedSource> heading;
   std::optional<ParsedSource> alternative;
+  DifferenceMarks marks = DifferenceMarks::none;
 };
 
 ParsedChart parse_chart(const ChartSpec& spec, Context& context);

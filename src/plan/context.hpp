@@ -26,6 +26,7 @@ struct Context {
   Figures figures;
   /// Segments that the report combines of others, by what they are made of: "business and large".
   std::unordered_map<std::string, SegmentId> combined;
+  DifferenceMarks marks = DifferenceMarks::none;  ///< of charts on slides that do not say
   Diagnostics& diagnostics;
 };
 
@@ -51,9 +52,7 @@ struct Scope {
   [[nodiscard]] bool binds(std::string_view name) const {
     return binding && (binding->name == name || (binding->handout && name == "rest"));
   }
-  [[nodiscard]] bool binds_peers(std::string_view name) const {
-    return binding && binding->handout && name == "peers";
-  }
+  [[nodiscard]] bool binds_peers(std::string_view name) const { return binding && binding->handout && name == "peers"; }
   /// Whether a segment's name and figures may be shown here: in a handout, its own and those of the benchmarks.
   [[nodiscard]] bool may_show(SegmentId segment) const {
     if (!binding || !binding->handout || binding->segment == segment) return true;

@@ -58,6 +58,7 @@ Plan make_plan(const ReportSpec& report, Codebook codebook, Brand brand, Diagnos
   if (plan.codebook.waves.empty()) return plan;
   plan.title = document_text(SourceText(report.title.text, report.title.span), "title", context);
   if (report.subject) plan.subject = document_text(*report.subject, "subject", context);
+  context.marks = report.marks;
   for (const auto& slide : report.slides) plan_slide(slide, context);
   std::vector<bool> checked(plan.brand.layouts.size());
   for (const auto& slide : plan.slides) {

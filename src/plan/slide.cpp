@@ -67,7 +67,9 @@ std::vector<ParsedRegion> parse_regions(const SlideSpec& spec, const Layout& lay
     } else if (const auto* picture = std::get_if<PictureSpec>(&content)) {
       parsed.push_back({*region, parse_picture(*picture, context)});
     } else {
-      parsed.push_back({*region, parse_chart(std::get<ChartSpec>(content), context)});
+      ParsedChart chart = parse_chart(std::get<ChartSpec>(content), context);
+      chart.marks = spec.marks.value_or(context.marks);
+      parsed.push_back({*region, std::move(chart)});
     }
   }
   for (const auto id : layout.regions.ids()) {

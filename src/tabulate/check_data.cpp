@@ -26,11 +26,7 @@ std::string id_of(std::size_t row, const Responses& responses) {
 
 void check_weights(Span span, const Responses& responses, Diagnostics& diagnostics) {
   const auto report = report_weights(responses.weights);
-  diagnostics.note("weight-summary", span,
-                   fmt::format("weights of {}: from {:.4g} to {:.4g}, mean {:.4g}, efficiency {:.1f} % ({} interviews "
-                               "count as {:.0f})",
-                               responses.path, report.smallest, report.largest, report.mean, 100 * report.efficiency,
-                               report.interviews, report.effective));
+  diagnostics.note("weight-summary", span, fmt::format("weights of {}: {}", responses.path, describe(report)));
   if (report.zeros > 0) {
     diagnostics.warning(
         "zero-weights", span,
@@ -120,7 +116,7 @@ void check_straight_lining(const Codebook& codebook, ScaleId id, const Responses
 
 void check_data(const Codebook& codebook, WaveId wave, const Responses& responses, Diagnostics& diagnostics) {
   const Span span = codebook.waves[wave].span;
-  if (!codebook.weight_column.empty()) check_weights(span, responses, diagnostics);
+  if (!codebook.weight_column.empty() || codebook.weighting) check_weights(span, responses, diagnostics);
   for (const auto& item : codebook.items) check_item(item, codebook.scales[item.scale], responses, diagnostics);
   for (const auto scale : codebook.scales.ids()) check_straight_lining(codebook, scale, responses, diagnostics);
   Membership membership(codebook, responses);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 
 namespace andel::tabulate {
 
@@ -22,5 +23,9 @@ struct WeightReport {
 
 /// `weights` are 0 or more.
 WeightReport report_weights(std::span<const double> weights);
+
+/// "from 0.21 to 4.8, mean 1, efficiency 74.6 % (6136 interviews count as 4578), design effect 1.34", then zeros and
+/// extremes where there are any.
+std::string describe(const WeightReport& report);
 
 }  // namespace andel::tabulate

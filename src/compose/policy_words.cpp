@@ -1,0 +1,171 @@
+#include "compose/policy_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "express/number.hpp"
+
+namespace andel::compose {
+namespace {
+
+constexpr double interviews_by_nchs = 30;
+
+struct PolicyWords {
+  std::string_view uncertain;
+  std::string_view suppressed;
+  std::string_view fewer_answers;
+  std::string_view fewer_effective;
+  std::string_view wide_margin;
+  std::string_view too_wide_margin;
+  std::string_view either;
+  std::string_view gives_away;
+  std::string_view differs;
+  std::string_view nothing_differs;
+  std::string_view test;
+  std::string_view no_correction;
+  std::string_view bonferroni;
+  std::string_view holm;
+  std::string_view benjamini_hochberg;
+  std::string_view tests_of_chart;
+  std::string_view tests_of_charts;
+  std::string_view untested;
+  std::string_view higher;
+  std::string_view lower;
+  std::string_view said_uncertain;
+};
+
+constexpr PolicyWords swedish_policy{
+    .uncertain = "Osäkert",
+    .suppressed = "Redovisas inte",
+    .fewer_answers = "färre än {} svar",
+    .fewer_effective = "färre än {} effektiva svar",
+    .wide_margin = "stor felmarginal",
+    .too_wide_margin = "för stor felmarginal",
+    .either = " eller ",
+    .gives_away = ", eller skulle röja ett sådant tal",
+    .differs = "Högre eller lägre än övriga",
+    .nothing_differs = "Ingen stapel skiljer sig säkert från övriga",
+    .test = "t-test, signifikansnivå {}",
+    .no_correction = "utan korrektion för antalet test ({})",
+    .bonferroni = "Bonferronis korrektion för {}",
+    .holm = "Holms korrektion för {}",
+    .benjamini_hochberg = "Benjamini och Hochbergs korrektion för {}",
+    .tests_of_chart = "diagrammets {} test",
+    .tests_of_charts = "testen i varje diagram för sig",
+    .untested = "Staplar med för litet underlag är inte testade.",
+    .higher = "högre än övriga",
+    .lower = "lägre än övriga",
+    .said_uncertain = "osäkert",
+};
+
+constexpr PolicyWords english_policy{
+    .uncertain = "Uncertain",
+    .suppressed = "Not shown",
+    .fewer_answers = "fewer than {} answers",
+    .fewer_effective = "fewer than {} effective answers",
+    .wide_margin = "a wide margin of error",
+    .too_wide_margin = "too wide a margin of error",
+    .either = " or ",
+    .gives_away = ", or would give such a figure away",
+    .differs = "Higher or lower than the rest",
+    .nothing_differs = "No bar differs significantly from the rest",
+    .test = "t-test, {} significance level",
+    .no_correction = "not corrected for the number of tests ({})",
+    .bonferroni = "Bonferroni correction for {}",
+    .holm = "Holm correction for {}",
+    .benjamini_hochberg = "Benjamini-Hochberg correction for {}",
+    .tests_of_chart = "the chart’s {} tests",
+    .tests_of_charts = "the tests of each chart by itself",
+    .untested = "Bars with too small a base are not tested.",
+    .higher = "higher than the rest",
+    .lower = "lower than the rest",
+    .said_uncertain = "uncertain",
+};
+
+const PolicyWords& policy_words(Language language) {
+  return language == Language::swedish ? swedish_policy : english_policy;
+}
+
+std::string counted(double number, Language language) {
+  return express::write_number({.value = number, .quantity = express::Quantity::count}, language);
+}
+
+std::string percent(double share, Language language) {
+  const bool whole = 100 * share == std::round(100 * share);
+  return express::write_number(
+      {.value = 100 * share, .quantity = express::Quantity::percent, .decimals = whole ? 0 : 1}, language);
+}
+
+/// "färre än 100 svar eller stor felmarginal", from what there is a limit for.
+std::string reasons(double limit, BaseLimit measured_by, std::string_view margin, Language language) {
+  const PolicyWords& words = policy_words(language);
+  std::string text;
+  if (limit > 0) {
+    const auto fewer = measured_by == BaseLimit::effective ? words.fewer_effective : words.fewer_answers;
+    text = fmt::format(fmt::runtime(fewer), counted(limit, language));
+  }
+  if (!text.empty() && !margin.empty()) text += words.either;
+  return text.append(margin);
+}
+
+std::string correction(Correction correction, const TestsShown& shown, Language language) {
+  const PolicyWords& words = policy_words(language);
+  const auto count = counted(static_cast<double>(shown.tests), language);
+  if (correction == Correction::none) return fmt::format(fmt::runtime(words.no_correction), count);
+  const std::string_view name = correction == Correction::bonferroni ? words.bonferroni
+                                : correction == Correction::holm     ? words.holm
+                                                                     : words.benjamini_hochberg;
+  const std::string family =
+      shown.charts > 1 ? std::string(words.tests_of_charts) : fmt::format(fmt::runtime(words.tests_of_chart), count);
+  return fmt::format(fmt::runtime(name), family);
+}
+
+}  // namespace
+
+std::string explain_uncertain(const PresentationPolicy& policy, Language language) {
+  const PolicyWords& words = policy_words(language);
+  const bool by_interval = policy.interval_limits == IntervalLimits::nchs;
+  return fmt::format("{} {}: {}.", express::uncertain_sign, words.uncertain,
+                     reasons(policy.flag_below, policy.measured_by, by_interval ? words.wide_margin : "", language));
+}
+
+std::string explain_suppressed(const PresentationPolicy& policy, SuppressedFor widest, Language language) {
+  const PolicyWords& words = policy_words(language);
+  const bool by_interval = policy.interval_limits == IntervalLimits::nchs;
+  const double limit = by_interval ? std::max(policy.suppress_below, interviews_by_nchs) : policy.suppress_below;
+  return fmt::format("–* {}: {}{}.", words.suppressed,
+                     reasons(limit, policy.measured_by, by_interval ? words.too_wide_margin : "", language),
+                     widest == SuppressedFor::another ? words.gives_away : "");
+}
+
+std::string explain_differences(const TestRule& rule, const TestsShown& shown, Language language) {
+  const PolicyWords& words = policy_words(language);
+  const std::string how = fmt::format("{}, {}", fmt::format(fmt::runtime(words.test), percent(rule.level, language)),
+                                      correction(rule.correction, shown, language));
+  std::string text;
+  if (shown.differences > 0) {
+    text = fmt::format("{} {} {}: {}.", sign_of(Finding::higher), sign_of(Finding::lower), words.differs, how);
+  } else if (shown.tests > 0) {
+    text = fmt::format("{} ({}).", words.nothing_differs, how);
+  }
+  if (shown.untested > 0) text.append(text.empty() ? "" : " ").append(words.untested);
+  return text;
+}
+
+std::string sign_of(Finding finding) {
+  if (finding == Finding::higher) return "\u207A";
+  return finding == Finding::lower ? "\u207B" : "";
+}
+
+std::string word_for(Finding finding, Language language) {
+  const PolicyWords& words = policy_words(language);
+  if (finding == Finding::higher) return std::string(words.higher);
+  return finding == Finding::lower ? std::string(words.lower) : "";
+}
+
+std::string word_for_uncertain(Language language) { return std::string(policy_words(language).said_uncertain); }
+
+}  // namespace andel::compose

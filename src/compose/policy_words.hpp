@@ -1,0 +1,39 @@
+// What the signs behind and in place of figures mean, in the report's language: the one place for these words. Written
+// from the rules that the figures were judged and tested by. Knows no slide and no figure.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "model/inference.hpp"
+#include "model/language.hpp"
+#include "model/table.hpp"
+
+namespace andel::compose {
+
+/// "* Osäkert: färre än 100 svar."
+std::string explain_uncertain(const PresentationPolicy& policy, Language language);
+
+/// "–* Redovisas inte: färre än 30 svar."; where figures were held back for others, that too.
+std::string explain_suppressed(const PresentationPolicy& policy, SuppressedFor widest, Language language);
+
+/// The tests behind the signs of difference on a slide. Every chart is a family of its own.
+struct TestsShown {
+  std::size_t charts = 0;
+  std::size_t tests = 0;
+  std::size_t differences = 0;
+  std::size_t untested = 0;
+};
+
+/// "⁺ ⁻ Högre eller lägre än övriga: t-test, signifikansnivå 5 %, Holms korrektion för diagrammets 8 test."
+std::string explain_differences(const TestRule& rule, const TestsShown& shown, Language language);
+
+/// How a figure that differs from the others is marked, and what a screen reader says instead; both empty for a
+/// figure that does not.
+std::string sign_of(Finding finding);
+std::string word_for(Finding finding, Language language);
+
+/// What a screen reader says of a figure that is marked as uncertain.
+std::string word_for_uncertain(Language language);
+
+}  // namespace andel::compose

@@ -1,0 +1,65 @@
+#include "compose/slide_notes.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace andel::compose {
+
+void SlideNotes::add(const std::vector<PlainParagraph>& text) {
+  for (const auto& paragraph : text) {
+    for (const auto& piece : paragraph.pieces) {
+      shows_uncertain_ = shows_uncertain_ || piece.flag == CellFlag::uncertain;
+    }
+  }
+}
+
+void SlideNotes::add(const Chart& chart) {
+  for (const auto id : chart.cells) add(tables_.cells[id]);
+  add_figures(chart.heading);
+  if (chart.family) add_findings(tables_.findings[*chart.family], plan_.families[*chart.family]);
+}
+
+void SlideNotes::add(const Cell& cell) {
+  shows_uncertain_ = shows_uncertain_ || cell.flag == CellFlag::uncertain;
+  if (cell.state != CellState::suppressed) return;
+  shows_suppressed_ = true;
+  widest_ = std::max(widest_, cell.suppressed_for);
+}
+
+/// Whatever figure an expression may print: a sign too much is explained rather than one too few.
+void SlideNotes::add_figures(const RichText& text) {
+  for (const auto& paragraph : text.paragraphs) {
+    for (const auto& piece : paragraph.pieces) {
+      const auto* expression = std::get_if<ExpressionId>(&piece.content);
+      if (expression == nullptr) continue;
+      for (const auto& node : plan_.expressions[*expression].nodes) {
+        const auto* figure = std::get_if<express::Figure>(&node.content);
+        if (figure == nullptr) continue;
+        for (const auto& [segment, cell] : figure->cells) {
+          shows_uncertain_ = shows_uncertain_ || tables_.cells[cell].flag == CellFlag::uncertain;
+        }
+      }
+    }
+  }
+}
+
+void SlideNotes::add_findings(const std::vector<Finding>& findings, const ComparisonFamily& family) {
+  ++tests_.charts;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (!family[i]) continue;
+    ++(findings[i] == Finding::untested ? tests_.untested : tests_.tests);
+    if (findings[i] == Finding::higher || findings[i] == Finding::lower) ++tests_.differences;
+  }
+}
+
+std::vector<std::string> SlideNotes::sentences() const {
+  std::vector<std::string> all;
+  const auto& policy = plan_.codebook.policy;
+  if (shows_uncertain_) all.push_back(explain_uncertain(policy, plan_.language));
+  if (shows_suppressed_) all.push_back(explain_suppressed(policy, widest_, plan_.language));
+  if (tests_.charts > 0) all.push_back(explain_differences(plan_.codebook.test, tests_, plan_.language));
+  std::erase(all, std::string());
+  return all;
+}
+
+}  // namespace andel::compose

@@ -1,0 +1,38 @@
+// Gathers the signs that a slide shows behind or in place of figures, and says what they mean. Knows no layout.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compose/policy_words.hpp"
+#include "model/plan.hpp"
+#include "model/table.hpp"
+#include "model/text.hpp"
+
+namespace andel::compose {
+
+class SlideNotes {
+ public:
+  SlideNotes(const Plan& plan, const Tables& tables) : plan_(plan), tables_(tables) {}
+
+  void add(const std::vector<PlainParagraph>& text);
+  /// Its bars, and figures of its heading.
+  void add(const Chart& chart);
+
+  /// A sentence for each sign; empty where there is none to explain.
+  [[nodiscard]] std::vector<std::string> sentences() const;
+
+ private:
+  void add(const Cell& cell);
+  void add_figures(const RichText& text);
+  void add_findings(const std::vector<Finding>& findings, const ComparisonFamily& family);
+
+  const Plan& plan_;
+  const Tables& tables_;
+  bool shows_uncertain_ = false;
+  bool shows_suppressed_ = false;
+  SuppressedFor widest_ = SuppressedFor::itself;
+  TestsShown tests_;
+};
+
+}  // namespace andel::compose
