@@ -33,6 +33,8 @@ void describe(CLI::App& app, Action& action) {
   andel::cli::add_build(app, action);
   andel::cli::add_check(app, action);
   andel::cli::add_tabulate(app, action);
+  andel::cli::add_eval(app, action);
+  andel::cli::add_explain(app, action);
   andel::cli::add_weight(app, action);
   andel::cli::add_diff(app, action);
   andel::cli::add_publish(app, action);

@@ -19,6 +19,8 @@ using Action = std::function<ExitCode()>;
 void add_build(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
 void add_tabulate(CLI::App& app, Action& action);
+void add_eval(CLI::App& app, Action& action);
+void add_explain(CLI::App& app, Action& action);
 void add_weight(CLI::App& app, Action& action);
 void add_diff(CLI::App& app, Action& action);
 void add_publish(CLI::App& app, Action& action);

@@ -6,6 +6,7 @@
 
 #include "express/parser.hpp"
 #include "plan/furniture.hpp"
+#include "plan/goal.hpp"
 #include "plan/resolver.hpp"
 #include "plan/slide.hpp"
 #include "plan/text.hpp"
@@ -58,7 +59,9 @@ Plan make_plan(const ReportSpec& report, Codebook codebook, Brand brand, Diagnos
   if (plan.codebook.waves.empty()) return plan;
   plan.title = document_text(SourceText(report.title.text, report.title.span), "title", context);
   if (report.subject) plan.subject = document_text(*report.subject, "subject", context);
+  plan.vouched = read_vouched(report.comparable, context);
   context.marks = report.marks;
+  if (report.goal) plan.goal = plan_goal(*report.goal, context);
   for (const auto& slide : report.slides) plan_slide(slide, context);
   std::vector<bool> checked(plan.brand.layouts.size());
   for (const auto& slide : plan.slides) {
@@ -75,6 +78,16 @@ std::optional<ExpressionId> plan_expression(Plan& plan, const SourceText& text, 
   Context context(plan, diagnostics);
   const Scope scope{text, nullptr};
   auto expression = Resolver(scope, context).resolve(*syntax);
+  if (!expression) return std::nullopt;
+  return plan.expressions.add(std::move(*expression));
+}
+
+std::optional<ExpressionId> plan_value(Plan& plan, const SourceText& text, Diagnostics& diagnostics) {
+  const auto syntax = express::parse(text, diagnostics);
+  if (!syntax) return std::nullopt;
+  Context context(plan, diagnostics);
+  const Scope scope{text, nullptr};
+  auto expression = Resolver(scope, context).resolve_anything(*syntax);
   if (!expression) return std::nullopt;
   return plan.expressions.add(std::move(*expression));
 }

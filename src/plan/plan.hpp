@@ -17,4 +17,7 @@ Plan make_plan(const ReportSpec& report, Codebook codebook, Brand brand, Diagnos
 /// an expression without braces, such as `agree(mobile, finance) | words`.
 std::optional<ExpressionId> plan_expression(Plan& plan, const SourceText& text, Diagnostics& diagnostics);
 
+/// The same for an expression of any type, such as a condition or a segment, whose comparisons are tested.
+std::optional<ExpressionId> plan_value(Plan& plan, const SourceText& text, Diagnostics& diagnostics);
+
 }  // namespace andel::plan

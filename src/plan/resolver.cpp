@@ -8,6 +8,7 @@
 #include "express/typography.hpp"
 #include "plan/quantities.hpp"
 #include "plan/segments.hpp"
+#include "support/restored.hpp"
 
 namespace andel::plan {
 
@@ -71,6 +72,13 @@ bool combines_segments(const Syntax& syntax) {
 std::optional<Expression> Resolver::resolve(const Syntax& syntax) {
   expression_.span = scope_.span(syntax.extent);
   if (!resolve_as(Wanted::printable, syntax, "a text")) return std::nullopt;
+  return std::move(expression_);
+}
+
+std::optional<Expression> Resolver::resolve_anything(const Syntax& syntax) {
+  expression_.span = scope_.span(syntax.extent);
+  const Restored testing(testing_, std::optional(Certainty::noted));
+  if (!resolve_as(Wanted::anything, syntax, "this")) return std::nullopt;
   return std::move(expression_);
 }
 
@@ -139,7 +147,7 @@ Resolver::Result Resolver::quoted(const Syntax& syntax) {
   const auto add_words = [&](const Syntax& words) {
     std::string set;
     typographer.append(set, words.text);
-    return add_text(std::move(set), words);
+    return add(TextConstant{std::move(set), TextOrigin::author}, ValueType::text, words);
   };
   if (syntax.kind == SyntaxKind::words) return add_words(syntax);
   Joined whole;

@@ -25,7 +25,8 @@ class Resolver {
   /// A condition whose comparisons are tested wherever there is a test for them; nothing after an error.
   std::optional<Expression> resolve_claim(const express::Syntax& syntax);
 
-  /// An expression of any type, to be looked at rather than printed; nothing after an error.
+  /// An expression of any type, to be looked at rather than printed, with its comparisons tested; nothing after an
+  /// error.
   std::optional<Expression> resolve_anything(const express::Syntax& syntax);
 
  private:

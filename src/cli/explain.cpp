@@ -1,0 +1,106 @@
+// `andel explain`: where the numbers of a slide come from.
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/numbers.hpp"
+#include "cli/report_options.hpp"
+#include "provenance/json.hpp"
+#include "provenance/sentences.hpp"
+#include "support/nearest.hpp"
+
+namespace andel::cli {
+
+namespace {
+
+using provenance::NumberRecord;
+
+struct ExplainOptions {
+  std::shared_ptr<ReportOptions> report;
+  std::size_t slide = 1;
+  std::string number;
+};
+
+/// As a keyboard writes it: plain spaces and hyphens for no-break spaces and minus signs.
+std::string typed(std::string text) {
+  for (const auto& [sign, key] : {std::pair{"\u00A0", " "}, std::pair{"\u2212", "-"}}) {
+    for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at)) {
+      text.replace(at, std::string_view(sign).size(), key);
+    }
+  }
+  return text;
+}
+
+/// Those that are printed so, or stem from that expression.
+std::vector<NumberRecord> select(const std::vector<NumberRecord>& numbers, const std::string& wanted) {
+  std::vector<NumberRecord> selected;
+  for (const auto& number : numbers) {
+    if (typed(number.printed) == typed(wanted) || number.expression == wanted) selected.push_back(number);
+  }
+  return selected;
+}
+
+void report_nothing(const std::vector<NumberRecord>& numbers, const ExplainOptions& options) {
+  std::vector<std::string> printed;
+  for (const auto& number : numbers) {
+    const std::string text = typed(number.printed);
+    if (std::find(printed.begin(), printed.end(), text) == printed.end()) printed.push_back(text);
+  }
+  fmt::print(stderr, "error: slide {} prints no `{}`\n", options.slide, options.number);
+  for (const auto& hint : suggest(options.number, printed)) fmt::print(stderr, "hint: {}\n", hint);
+}
+
+ExitCode explain(const ExplainOptions& options) {
+  Request request = make_request(*options.report);
+  request.slides = {{options.slide, options.slide}};
+  const Run run = run_stages(request, Stage::tabulate);
+  const bool failed = !run.reached(Stage::tabulate);
+  if (failed || !options.report->json) {
+    print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
+  }
+  if (failed) return ExitCode::input_errors;
+  auto numbers = provenance::collect_numbers(made_by(run));
+  if (!options.number.empty()) {
+    auto selected = select(numbers, options.number);
+    if (selected.empty()) {
+      report_nothing(numbers, options);
+      return ExitCode::input_errors;
+    }
+    numbers = std::move(selected);
+  }
+  if (options.report->json) {
+    fmt::print("{}", provenance::numbers_as_json(numbers));
+  } else if (options.number.empty()) {
+    fmt::print("{}", provenance::list_numbers(numbers, run.plan.language));
+  } else {
+    for (const auto& number : numbers) fmt::print("{}\n", provenance::derive_number(number, made_by(run)));
+  }
+  return ExitCode::fine;
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, Action& action) {
+  const auto options = std::make_shared<ExplainOptions>();
+  CLI::App* command = app.add_subcommand("explain", "Say where the numbers of a slide come from");
+  options->report = add_report_options(*command, SlideChoice::not_offered);
+  command->get_option("--json")->description("Print the numbers as JSON");
+  command->add_option("slide", options->slide, "The slide's number")
+      ->required()
+      ->check(CLI::PositiveNumber.description(""))
+      ->type_name("SLIDE");
+  command
+      ->add_option("number", options->number,
+                   "As it is printed, such as '45 %', or its expression; without it, all of the slide's are listed")
+      ->type_name("NUMBER");
+  command->footer(
+      "Examples:\n"
+      "  andel explain report.yaml 27\n"
+      "  andel explain report.yaml 27 '45 %'\n"
+      "  andel explain report.yaml 27 'agree(mobile)' --json");
+  command->callback([options, &action] { action = [options] { return explain(*options); }; });
+}
+
+}  // namespace andel::cli

@@ -1,0 +1,18 @@
+// The printed numbers of a run, with where each comes from. For command files only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline.hpp"
+#include "provenance/collect.hpp"
+
+namespace andel::cli {
+
+/// What the run's report is made of, for `provenance`; refers to the run.
+provenance::Made made_by(const Run& run);
+
+/// Writes every printed number of the run to `path`, as JSON. Throws CLI::ValidationError where that is an input.
+void write_numbers(const Run& run, const std::string& path);
+
+}  // namespace andel::cli

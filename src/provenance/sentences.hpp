@@ -1,0 +1,18 @@
+// Records of printed numbers in plain words, in the report's language. Knows no terminal.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "provenance/collect.hpp"
+#include "provenance/record.hpp"
+
+namespace andel::provenance {
+
+/// One line per number: what is printed, where, from which expression, its unrounded value and its interviews.
+std::string list_numbers(const std::vector<NumberRecord>& numbers, Language language);
+
+/// How a number came about, down to how many gave each answer.
+std::string derive_number(const NumberRecord& number, const Made& made);
+
+}  // namespace andel::provenance
