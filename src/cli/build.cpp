@@ -7,11 +7,13 @@
 #include <sys/resource.h>
 
 #include "archive/archive_file.hpp"
+#include "cli/attachments.hpp"
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/data_report.hpp"
 #include "cli/handouts.hpp"
 #include "cli/input_guard.hpp"
+#include "cli/numbers.hpp"
 #include "cli/output_file.hpp"
 #include "cli/report_options.hpp"
 #include "cli/strictness.hpp"
@@ -25,13 +27,17 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 enum class Format { pdf, png, svg };
+/// Which part of PDF/A a PDF keeps to; 3a has the report's figures attached.
+enum class Profile { pdf_a_2a, pdf_a_3a };
 
 struct BuildOptions {
   std::shared_ptr<ReportOptions> report;
   std::string output;
   std::optional<Format> asked;  // by --format
-  double resolution = 144;      // pixels per inch
+  Profile profile = Profile::pdf_a_2a;
+  double resolution = 144;  // pixels per inch
   bool timings = false;
+  std::string numbers;  // where to write the printed numbers; empty: nowhere
   HandoutOptions handouts;
 };
 
@@ -126,6 +132,7 @@ void print_timings(const Run& run, Clock::duration drawing) {
 ExitCode build_batch(const BuildOptions& options) {
   if (options.asked && *options.asked != Format::pdf) throw CLI::ValidationError("--format", "handouts are PDF files");
   if (!options.report->slides.empty()) throw CLI::ValidationError("--slides", "a handout is made as a whole");
+  if (options.profile != Profile::pdf_a_2a) throw CLI::ValidationError("--profile", "handouts are PDF/A-2a");
   return build_handouts(*options.report, options.handouts, options.output);
 }
 
@@ -139,10 +146,14 @@ ExitCode build(const BuildOptions& options) {
   refuse_handout_options(options.handouts);
   const auto start = Clock::now();
   const Format format = format_of(options);
+  if (options.profile == Profile::pdf_a_3a && format != Format::pdf)
+    throw CLI::ValidationError("--profile", "only a PDF can have files attached");
   Request request = make_request(*options.report);
   Progress progress;
   request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
   if (!options.report->archive.empty()) request.on_plan = archive_figures(options);
+  FigureAttachments attachments;
+  if (options.profile == Profile::pdf_a_3a) attachments.ask_for(request);
   Run run = run_stages(request, Stage::compose);
   check_literals(run, *options.report);
   print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
@@ -153,10 +164,14 @@ ExitCode build(const BuildOptions& options) {
 
   progress.begin(stage_name(Stage::draw));
   const auto drawing = Clock::now();
+  if (options.profile == Profile::pdf_a_3a) run.document.attachments = std::move(attachments).make(run);
   const Written written = write_document(run, options, format);
+  if (!options.numbers.empty()) write_numbers(run, options.numbers);
   if (!options.report->archive.empty()) {
     const auto& responses = run.waves[run.plan.wave.position];
-    archive::store_edition(options.report->archive, archive::take_edition(run.plan, run.tables, *responses));
+    Diagnostics said_already;
+    archive::store_edition(options.report->archive,
+                           archive::take_edition(run.plan, run.tables, *responses, said_already));
   }
   if (options.timings) print_timings(run, Clock::now() - drawing);
   fmt::print("{}{}", describe_weights(run), list_suppressed(run.plan, run.tables));
@@ -181,11 +196,16 @@ void add_build(CLI::App& app, Action& action) {
   add_choice<std::optional<Format>>(*command, "--format", options->asked,
                                     {{"pdf", Format::pdf}, {"png", Format::png}, {"svg", Format::svg}},
                                     "pdf, png or svg; by default what FILE's name says, else pdf");
+  add_choice<Profile>(*command, "--profile", options->profile,
+                      {{"pdf/a-2a", Profile::pdf_a_2a}, {"pdf/a-3a", Profile::pdf_a_3a}},
+                      "pdf/a-2a (default), or pdf/a-3a, which attaches the report's figures as CSV and JSON");
   command->add_option("--resolution", options->resolution, "Pixels per inch of PNG")
       ->check(CLI::Range(18.0, 1200.0).description(""))
       ->type_name("PPI")
       ->capture_default_str();
   add_handout_options(*command, options->handouts);
+  command->add_option("--numbers", options->numbers, "Also write every printed number and where it comes from, as JSON")
+      ->type_name("FILE.json");
   add_strict_option(*command, *options->report);
   command->add_flag("--timings", options->timings, "Print how long each stage took");
   command->footer(

@@ -179,6 +179,8 @@ class SpecFile {
   SourceText text(std::string words) { return SourceText(words, span(words)); }
   Spanned name(std::string words) { return {words, span(words)}; }
 
+  [[nodiscard]] const std::string& written() const { return written_; }
+
   /// All diagnostics, as people see them.
   [[nodiscard]] std::string render_all(const Diagnostics& diagnostics) const {
     SourceMap sources;
