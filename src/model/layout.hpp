@@ -73,11 +73,14 @@ struct ChartStyle {
   Colour baseline;                ///< the line at 0 %
   Colour grid;                    ///< the light lines
   Colour reference;               ///< the mark of the reference value (a total)
+  Colour interval;                ///< the thin lines of confidence intervals
+  Colour highlight;               ///< the bars of rows that stand out
   std::vector<Colour> series;     ///< fills, in order
   Span span;
 };
 
-enum class RegionKind { text, bars, legend, picture };
+/// A story is a text with headings that may run through several regions, on one page after the other.
+enum class RegionKind { text, bars, legend, picture, story };
 /// What a text is in the structure of the document, and so what a screen reader calls it.
 enum class TextRole { title, subtitle, heading, body, note };
 enum class Anchor { top, middle, bottom };
@@ -88,7 +91,7 @@ struct Region {
   RegionKind kind = RegionKind::text;
   TextRole role = TextRole::body;
   Rect box;
-  StyleId style;             ///< of text
+  StyleId style;             ///< of text and stories
   ChartStyleId chart_style;  ///< of bars and legend
   Anchor anchor = Anchor::top;
   int columns = 1;                       ///< text columns, filled left to right
@@ -98,6 +101,8 @@ struct Region {
   std::optional<StyleId> caption;        ///< of pictures that may have a caption
   Presence presence = Presence::optional;
   std::vector<std::string> legend_of;  ///< kind legend: the bar regions whose series it explains
+  StyleId headings;                    ///< of a story
+  std::string continues;               ///< kind story: the region whose text goes on here; empty: has its own
   Span span;
 };
 

@@ -18,14 +18,25 @@
 
 namespace andel {
 
+/// Whether a row of a chart stands out among the others.
+enum class RowEmphasis { none, highlighted };
+
 struct ChartCategory {
   std::string label;       ///< what the chart prints
   std::string full_label;  ///< the unabbreviated one, for the alternative text and exports
+  RowEmphasis emphasis = RowEmphasis::none;
 };
 
 struct ChartSeries {
   std::string label;                 ///< what the legend prints
   std::optional<SegmentId> segment;  ///< none when segments are the rows
+};
+
+/// A straight way from a figure to a goal, and how much of it is to be behind at each row of a chart, from 0 to 1.
+struct GoalPath {
+  CellId start;
+  double target = 0;
+  std::vector<double> behind;
 };
 
 /// Horizontal bars: one group per category, one bar per series in it.
@@ -38,12 +49,17 @@ struct Chart {
   std::vector<CellId> cells;      ///< categories x series, row by row
   std::vector<CellId> reference;  ///< one per category, or empty
   std::string reference_label;
+  std::optional<GoalPath> goal;                      ///< marked in the place of a reference
   std::vector<std::optional<ComparisonId>> changes;  ///< at the cells', or empty; none where there is no earlier figure
   std::string change_label;                          ///< the wave since which they are
   double change_level = 0.05;                        ///< below which a change's p-value makes it significant
   std::optional<FamilyId> family;                    ///< its figures against the rest of the total, at the cells'
   ChartOrder order = ChartOrder::as_written;
   std::size_t show = 0;  ///< at most so many rows; 0: all
+  double least = 0;      ///< that its measure can come to, where that is below zero: the axis begins there
+  RowEmphasis first_row = RowEmphasis::none;  ///< of the row that comes first when they are in order
+  IntervalLines intervals = IntervalLines::none;
+  FigurelessRows figureless = FigurelessRows::in_place;
   std::optional<RichText> alternative;
   Span span;
 

@@ -19,6 +19,10 @@ enum class ChartRows { items, segments, waves };
 /// The last two sort by how far the first bar of a row lies above its reference, or below it.
 enum class ChartOrder { as_written, descending, above_reference, below_reference };
 enum class LabelLength { full, abbreviated };
+/// Whether bars carry the confidence interval of their figure.
+enum class IntervalLines { none, drawn };
+/// Where rows go that have no figure to show: among the others, or in a list below the chart.
+enum class FigurelessRows { in_place, apart };
 
 struct ChartSpec {
   std::optional<SourceText> heading;
@@ -31,6 +35,9 @@ struct ChartSpec {
   ChartRows rows = ChartRows::items;
   ChartOrder order = ChartOrder::as_written;
   LabelLength labels = LabelLength::abbreviated;
+  std::vector<SourceText> highlight;  ///< segments whose rows stand out, or `first`: the first row
+  IntervalLines intervals = IntervalLines::none;
+  FigurelessRows figureless = FigurelessRows::in_place;
   std::size_t show = 0;                   ///< at most so many rows, the first ones; 0: all
   std::optional<SourceText> alternative;  ///< replaces the generated alternative text
   Span span;

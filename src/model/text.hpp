@@ -15,7 +15,7 @@ namespace andel {
 using ExpressionId = Id<struct ExpressionTag>;
 
 enum class Emphasis { none, strong, emphasis };
-enum class ParagraphKind { plain, bullet, numbered };
+enum class ParagraphKind { plain, bullet, numbered, heading };
 
 /// What words are besides their looks: a link, words of another language, or both.
 struct TextMark {
