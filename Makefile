@@ -41,7 +41,7 @@ endef
 configure = cmake -S . -B $(BUILD)/$(1) -G Ninja -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 $(2) \
   --log-level=WARNING >/dev/null
 
-.PHONY: help report test check format tidy sanitize conformance sample-data bench install clean setup setup-test
+.PHONY: help report handouts bench-handouts test check format tidy sanitize conformance sample-data bench install clean setup setup-test
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 16
@@ -61,6 +61,9 @@ $(andel): setup
 report: $(andel) ## The annual report as PDF, in out/
 	@mkdir -p $(OUT)
 	@$(andel) build $(report) -o $(OUT)/smarta-foretag-2011.pdf
+
+handouts: $(andel) ## Two pages for each industry, size, region and role, in out/handouts
+	@$(andel) build samples/smarta-foretag/handouts.yaml --handouts -o $(OUT)/handouts
 
 test: setup-test ## All tests
 	@$(call configure,release,-DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX=$(PREFIX))
@@ -88,9 +91,13 @@ sanitize: setup-test
 	@ninja -C $(BUILD)/sanitize -j $(JOBS) --quiet
 	@ctest --test-dir $(BUILD)/sanitize --output-on-failure -j $(JOBS)
 
-conformance: report ## veraPDF on what the samples make: PDF/UA-1 and PDF/A-2a
+conformance: $(andel) setup-test ## veraPDF on the report in three formats, a torture report and odd decks: PDF/UA-1, PDF/A-2a and 3a
 	@$(call install_packages,$(packages_conformance))
-	@tests/conformance/run 2a,ua1 $(OUT)/smarta-foretag-2011.pdf
+	@ninja -C $(BUILD)/release -j $(JOBS) --quiet write_decks
+	@tests/conformance/build_decks $(andel) $(report) $(OUT)/conformance
+	@$(BUILD)/release/tests/draw/write_decks $(OUT)/conformance >/dev/null
+	@tests/conformance/run 2a,ua1 $$(ls $(OUT)/conformance/*.pdf | grep -v '[.]3a[.]pdf$$')
+	@tests/conformance/run 3a,ua1 $(OUT)/conformance/*.3a.pdf
 
 sample-data: setup ## Generate the respondents of samples/smarta-foretag again
 	@$(call configure,release,-DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX=$(PREFIX))
@@ -101,6 +108,10 @@ bench: $(andel) setup-test ## How long a build takes, stage by stage, and readin
 	@tests/bench/run $(andel) $(report)
 	@ninja -C $(BUILD)/release -j $(JOBS) --quiet data_bench
 	@$(BUILD)/release/tests/bench/data_bench
+
+bench-handouts: $(andel) setup-test ## Ten thousand handouts: how many a second, and whether memory stays flat
+	@ninja -C $(BUILD)/release -j $(JOBS) --quiet handout_survey
+	@tests/bench/handouts $(andel) $(BUILD)/release/tests/bench/handout_survey
 
 install: $(andel) ## Install to PREFIX (/usr/local)
 	@cmake --install $(BUILD)/release

@@ -1,0 +1,225 @@
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include "cli/program.hpp"
+
+using namespace andel::test;
+using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
+
+namespace {
+
+/// The small survey, and handouts for women and men; `third` may add a segment.
+void write_small_handouts(const Folder& folder, const std::string& third = "") {
+  write_small_survey(folder);
+  std::string codebook = read_file(folder.path("codebook.yaml"));
+  const std::string men = "men: {code: 2, label: Män}";
+  codebook.replace(codebook.find(men), men.size(), men + third);
+  folder.write("codebook.yaml", codebook);
+  folder.write("handouts.yaml",
+               "include: report.yaml\n"
+               "handout:\n"
+               "  for each: sex\n"
+               "  file: \"{label(segment)}\"\n"
+               "  title: \"{title}: {label(segment)}\"\n"
+               "  slides:\n"
+               "    - layout: chart\n"
+               "      title: \"{label(segment)}\"\n"
+               "      chart: {measure: agree, items: [trust], segments: [segment, rest]}\n"
+               "      commentary: |\n"
+               "        {agree(trust, segment)} litar, mot {agree(trust, rest)} av övriga och {agree(trust)} totalt.\n"
+               "        Plats {place(segment, peers, agree(trust))} av {count(peers)}.\n");
+}
+
+/// A batch of many companies, with little to say about each.
+void write_companies(const Folder& folder, int companies) {
+  write_small_handouts(folder);
+  std::string codebook = read_file(folder.path("codebook.yaml"));
+  const auto at = codebook.find("    segments: {women");
+  codebook.replace(at, std::string::npos, "    segments: {file: companies.csv}\n");
+  folder.write("codebook.yaml", codebook);
+  std::string list = "code,label\n";
+  std::string data = "id,w,sex,trust\n";
+  for (int i = 1; i <= companies; ++i) {
+    list += fmt::format("{0},Bolag {0}\n", i);
+    data += fmt::format("a{0},1,{0},{1}\nb{0},1,{0},2\n", i, 1 + i % 2);
+  }
+  folder.write("companies.csv", list);
+  folder.write("data.csv", data);
+  folder.write("report.yaml", "title: Puls\ncodebook: codebook.yaml\nwave: 2024\nlanguage: sv\nbrand: slides\n");
+}
+
+std::string checksums(const Folder& folder, const std::string& part) {
+  return run_shell(folder, "cd " + part + " && sha256sum *.pdf").output;
+}
+
+const std::string sample_handouts = ANDEL_SOURCE_DIR "/samples/smarta-foretag/handouts.yaml";
+
+}  // namespace
+
+TEST_CASE("handouts are a PDF per segment and a manifest") {
+  const Folder folder;
+  write_small_handouts(folder);
+  const Outcome outcome = run_andel(folder, "build handouts.yaml --handouts");
+  CHECK(outcome.errors.empty());
+  CHECK_THAT(outcome.output, StartsWith("wrote 2 handouts to handouts-handouts, "));
+  CHECK(outcome.exit_code == 0);
+  CHECK(run_shell(folder, "ls handouts-handouts").output == "kvinnor.pdf\nman.pdf\nmanifest.json\n");
+  const std::string text = run_shell(folder, "pdftotext -raw handouts-handouts/kvinnor.pdf - | tr '\\n' ' '").output;
+  CHECK_THAT(text, Contains("50 % litar, mot 67 % av övriga och 60 % totalt. Plats 2 av 2."));
+  CHECK_THAT(run_shell(folder, "pdfinfo handouts-handouts/man.pdf").output, Contains("Puls 2024: Män\n"));
+  const std::string manifest = read_file(folder.path("handouts-handouts/manifest.json"));
+  CHECK_THAT(manifest, Contains("\"segment\": \"women\",\n   \"label\": \"Kvinnor\",\n   \"file\": \"kvinnor.pdf\",\n"
+                                "   \"n\": 2,\n   \"suppressed\": 0,\n   \"state\": \"done\",\n   \"pages\": 1,\n"));
+  const std::string digest = run_shell(folder, "sha256sum handouts-handouts/man.pdf").output.substr(0, 64);
+  CHECK_THAT(manifest, Contains("\"sha256\": \"" + digest + "\""));
+}
+
+TEST_CASE("handouts are the same bytes however many threads make them") {
+  const Folder folder;
+  write_companies(folder, 40);
+  REQUIRE(run_andel(folder, "build handouts.yaml --handouts -o one -j 1").exit_code == 0);
+  REQUIRE(run_andel(folder, "build handouts.yaml --handouts -o many -j 7").exit_code == 0);
+  CHECK(run_shell(folder, "ls one | wc -l").output == "41\n");
+  const Outcome difference = run_shell(folder, "diff -r one many");
+  CHECK(difference.output.empty());
+  CHECK(difference.exit_code == 0);
+}
+
+TEST_CASE("a handout holds nothing about another segment, visible or not") {
+  const Folder folder;
+  const std::string industries = "service,transport,retail,manufacturing,finance,education,public,other";
+  REQUIRE(run_andel(folder, "build '" + sample_handouts + "' --handouts -o out --only " + industries).exit_code == 0);
+  const std::pair<const char*, const char*> handouts[] = {
+      {"service-tjanster", "Service/Tjänster"}, {"transport-eller-liknande", "Transport eller liknande"},
+      {"detaljhandel", "Detaljhandel"},         {"tillverkning-industri", "Tillverkning/Industri"},
+      {"bank-finans", "Bank/Finans"},           {"kunskap-utbildning", "Kunskap/Utbildning"},
+      {"offentlig-sektor", "Offentlig sektor"}, {"annan-bransch", "Annan bransch"},
+  };
+  for (const auto& [file, label] : handouts) {
+    const std::string path = fmt::format("out/smarta-foretag-2011-bransch-{}.pdf", file);
+    // Text as drawn, every string of the file (alternative texts, titles, outlines) and the metadata.
+    const std::string all = run_shell(folder, "pdftotext " + path + " - | tr '\\n' ' '").output +
+                            run_shell(folder, "qpdf --json=2 " + path).output +
+                            run_shell(folder, "pdfinfo -meta " + path).output;
+    CAPTURE(file);
+    CHECK_THAT(all, Contains(label));
+    for (const auto& [other, foreign] : handouts) {
+      if (other == file) continue;
+      CAPTURE(foreign);
+      CHECK(all.find(foreign) == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a failing handout is named and spoils no other") {
+  const Folder folder;
+  write_small_handouts(folder, ", nobody: {code: 3, label: Ingen}");
+  folder.write("stale.pdf", "old");
+  run_shell(folder, "mkdir out && mv stale.pdf out/ingen.pdf");
+  const Outcome outcome = run_andel(folder, "build handouts.yaml --handouts -o out");
+  CHECK(outcome.exit_code == 1);
+  CHECK_THAT(outcome.output, StartsWith("wrote 2 handouts to out, "));
+  CHECK_THAT(outcome.errors,
+             Contains("handouts.yaml:11:10: error: `agree(trust, nobody)` has no value: nobody in that"));
+  CHECK_THAT(outcome.errors, Contains("1 of 3 handouts failed: nobody\n"));
+  CHECK(run_shell(folder, "ls out").output == "kvinnor.pdf\nman.pdf\nmanifest.json\n");
+  CHECK_THAT(read_file(folder.path("out/manifest.json")), Contains("\"state\": \"failed\",\n   \"messages\": ["));
+}
+
+TEST_CASE("an interrupted batch leaves whole files, and the same command makes the rest") {
+  const Folder folder;
+  write_companies(folder, 600);
+  const Outcome outcome =
+      run_shell(folder, ANDEL_PROGRAM
+                " build handouts.yaml --handouts -o out -j 2 & process=$!; "
+                "until ls out/*.pdf >/dev/null 2>&1; do :; done; kill -INT $process; wait $process");
+  CHECK(outcome.exit_code == 130);
+  CHECK_THAT(outcome.errors, Contains("interrupted: the same command makes the rest\n"));
+  CHECK(run_shell(folder, "ls out | grep -v -e '\\.pdf$' -e '^manifest.json$'").output.empty());
+  // Every file there is whole: the manifest has its checksum.
+  CHECK(run_shell(folder,
+                  "for file in out/*.pdf; do grep -q $(sha256sum $file | cut -c-64) out/manifest.json "
+                  "|| echo $file; done")
+            .output.empty());
+  const std::string before = checksums(folder, "out");
+  CHECK_THAT(read_file(folder.path("out/manifest.json")), Contains("\"pending\""));
+
+  const Outcome rest = run_andel(folder, "build handouts.yaml --handouts -o out -j 2");
+  CHECK(rest.exit_code == 0);
+  CHECK(rest.output.find("wrote 600 ") == std::string::npos);
+  CHECK(run_shell(folder, "ls out/*.pdf | wc -l").output == "600\n");
+  REQUIRE(run_andel(folder, "build handouts.yaml --handouts -o whole -j 2").exit_code == 0);
+  CHECK(run_shell(folder, "diff -r out whole").output.empty());
+}
+
+TEST_CASE("what is made from the same inputs is not made again") {
+  const Folder folder;
+  write_small_handouts(folder);
+  const std::string command = "build handouts.yaml --handouts -o out";
+  REQUIRE_THAT(run_andel(folder, command).output, StartsWith("wrote 2 "));
+  CHECK_THAT(run_andel(folder, command).output, StartsWith("wrote 0 "));
+  run_shell(folder, "echo more >> out/man.pdf");
+  CHECK_THAT(run_andel(folder, command).output, StartsWith("wrote 1 "));
+  CHECK(run_shell(folder, "qpdf --check out/man.pdf").exit_code == 0);
+  run_shell(folder, "sed -i s/c,2,2,2/c,2,2,1/ data.csv");
+  CHECK_THAT(run_andel(folder, command).output, StartsWith("wrote 2 "));
+}
+
+TEST_CASE("only some handouts are made when only some are asked for") {
+  const Folder folder;
+  write_small_handouts(folder);
+  CHECK_THAT(run_andel(folder, "build handouts.yaml --handouts -o out --only men").output, StartsWith("wrote 1 "));
+  CHECK(run_shell(folder, "ls out/*.pdf").output == "out/man.pdf\n");
+  CHECK_THAT(run_andel(folder, "build handouts.yaml --handouts -o out").output, StartsWith("wrote 1 "));
+  const Outcome unknown = run_andel(folder, "build handouts.yaml --handouts -o out --only mne");
+  CHECK(unknown.exit_code == 1);
+  CHECK_THAT(unknown.errors, Contains("error: --only: there is no handout for `mne`\nhint: did you mean `men`?"));
+}
+
+TEST_CASE("shards together make what one process makes") {
+  const Folder folder;
+  write_companies(folder, 7);
+  const std::string command = "build handouts.yaml --handouts -o ";
+  REQUIRE(run_andel(folder, command + "whole").exit_code == 0);
+  CHECK_THAT(run_andel(folder, command + "parts --shard 1/3").output, StartsWith("wrote 3 "));
+  CHECK_THAT(run_andel(folder, command + "parts",
+                       "SLURM_ARRAY_TASK_ID=20 SLURM_ARRAY_TASK_MIN=10 "
+                       "SLURM_ARRAY_TASK_STEP=10 SLURM_ARRAY_TASK_COUNT=3 ")
+                 .output,
+             StartsWith("wrote 2 "));
+  CHECK_THAT(run_andel(folder, command + "parts --shard auto/3", "JOB_COMPLETION_INDEX=2 ").output,
+             StartsWith("wrote 2 "));
+  CHECK(checksums(folder, "parts") == checksums(folder, "whole"));
+  CHECK(run_shell(folder, "ls parts/*.json").output ==
+        "parts/manifest-1-of-3.json\nparts/manifest-2-of-3.json\nparts/manifest-3-of-3.json\n");
+}
+
+TEST_CASE("handouts that would go into one file are an error at the pattern") {
+  const Folder folder;
+  write_small_handouts(folder, ", maen: {code: 3, label: MÅN}");
+  const Outcome outcome = run_andel(folder, "build handouts.yaml --handouts -o out");
+  CHECK(outcome.exit_code == 1);
+  CHECK_THAT(outcome.errors, StartsWith("handouts.yaml:4:10: error: the handouts of `men` and `maen` would both be "
+                                        "`man.pdf`\n"));
+  CHECK(run_shell(folder, "ls out 2>&1").exit_code != 0);
+}
+
+TEST_CASE("wrong usage of handouts is told") {
+  const Folder folder;
+  write_small_handouts(folder);
+  const auto errors_of = [&](const std::string& arguments, const std::string& environment = "") {
+    const Outcome outcome = run_andel(folder, "build handouts.yaml " + arguments, environment);
+    CHECK(outcome.exit_code == 2);
+    return outcome.errors;
+  };
+  CHECK_THAT(errors_of("--only men"), Contains("--only: goes with --handouts"));
+  CHECK_THAT(errors_of("--handouts --format png"), Contains("--format: handouts are PDF files"));
+  CHECK_THAT(errors_of("--handouts --slides 1"), Contains("--slides: a handout is made as a whole"));
+  CHECK_THAT(errors_of("--handouts --shard 4/3"), Contains("--shard: there is no shard 4/3: they are 1/3 to 3/3"));
+  CHECK_THAT(errors_of("--handouts --shard third"), Contains("`third` is neither of the form 3/16 nor `auto`"));
+  CHECK_THAT(errors_of("--handouts --shard auto/3"), Contains("`auto` wants SLURM_ARRAY_TASK_ID or"));
+  CHECK_THAT(errors_of("--handouts", "JOB_COMPLETION_INDEX=1 "), Contains("of how many shards is this one?"));
+}
