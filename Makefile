@@ -62,8 +62,9 @@ report: $(andel) ## The annual report as PDF, in out/
 	@mkdir -p $(OUT)
 	@$(andel) build $(report) -o $(OUT)/smarta-foretag-2011.pdf
 
-handouts: $(andel) ## Two pages for each industry, size, region and role, in out/handouts
+handouts: $(andel) ## Two pages per industry, size, region and role, slides per industry, in out/
 	@$(andel) build samples/smarta-foretag/handouts.yaml --handouts -o $(OUT)/handouts
+	@$(andel) build samples/smarta-foretag/handout-slides.yaml --handouts -o $(OUT)/handout-slides
 
 test: setup-test ## All tests
 	@$(call configure,release,-DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX=$(PREFIX))
