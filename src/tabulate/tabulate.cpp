@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "tabulate/agenda.hpp"
+#include "tabulate/check_bases.hpp"
 #include "tabulate/comparer.hpp"
 #include "tabulate/findings.hpp"
 #include "tabulate/partition.hpp"
@@ -171,7 +172,9 @@ class Tabulator {
 }  // namespace
 
 Tables tabulate(const Plan& plan, const std::vector<const Responses*>& waves, Diagnostics& diagnostics) {
-  return Tabulator(plan, waves, diagnostics).tabulate();
+  Tables tables = Tabulator(plan, waves, diagnostics).tabulate();
+  check_bases(plan, tables, diagnostics);
+  return tables;
 }
 
 }  // namespace andel::tabulate
