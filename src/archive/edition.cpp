@@ -24,14 +24,13 @@ std::string print(const Cell& cell, Unit unit, Language language) {
   return cell.state == CellState::suppressed ? "–*" : "–";
 }
 
-SlideRecord record_slide(const PlannedSlide& slide, const Plan& plan, const Tables& tables) {
+SlideRecord record_slide(const PlannedSlide& slide, const Plan& plan, const Tables& tables, Diagnostics& diagnostics) {
   const Layout& layout = plan.brand.layouts[slide.layout];
   SlideRecord record{layout.id, slide.name, {}};
-  Diagnostics said_already;
   for (const auto& [region, content] : slide.contents) {
     const auto* text = std::get_if<RichText>(&content);
     if (text == nullptr) continue;
-    for (const auto& paragraph : express::evaluate(*text, plan, tables, said_already)) {
+    for (const auto& paragraph : express::evaluate(*text, plan, tables, diagnostics)) {
       record.sentences.push_back({layout.regions[region].id, paragraph.text()});
     }
   }
@@ -81,7 +80,7 @@ void request_trend_figures(Plan& plan) {
   plan.detail = Detail::precision;
 }
 
-Edition take_edition(const Plan& plan, const Tables& tables, const Responses& responses) {
+Edition take_edition(const Plan& plan, const Tables& tables, const Responses& responses, Diagnostics& diagnostics) {
   const Codebook& codebook = plan.codebook;
   const Wave& wave = codebook.waves[plan.wave];
   Edition edition{codebook.survey, wave.id, wave.label, wave.date, {}, write_digest(responses.digest), {}, {}, {}};
@@ -97,7 +96,7 @@ Edition take_edition(const Plan& plan, const Tables& tables, const Responses& re
     if (plan.bases[id].wave != plan.wave) continue;
     edition.sizes.push_back({codebook.segments[plan.bases[id].segment].id, tables.bases[id]});
   }
-  for (const auto& slide : plan.slides) edition.slides.push_back(record_slide(slide, plan, tables));
+  for (const auto& slide : plan.slides) edition.slides.push_back(record_slide(slide, plan, tables, diagnostics));
   return edition;
 }
 

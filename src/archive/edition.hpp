@@ -8,6 +8,7 @@
 #include "model/plan.hpp"
 #include "model/responses.hpp"
 #include "model/table.hpp"
+#include "support/diagnostic.hpp"
 
 namespace andel::archive {
 
@@ -66,8 +67,9 @@ const Edition* find_edition(const Archive& archive, const std::string& wave);
 /// every segment of the codebook, with its precision.
 void request_trend_figures(Plan& plan);
 
-/// What a tabulated report says of its own wave, whose respondents are `responses`.
-Edition take_edition(const Plan& plan, const Tables& tables, const Responses& responses);
+/// What a tabulated report says of its own wave, whose respondents are `responses`. Reports what is wrong with its
+/// sentences, as composing it would: a claim that does not hold, say.
+Edition take_edition(const Plan& plan, const Tables& tables, const Responses& responses, Diagnostics& diagnostics);
 
 /// A digest as it is kept.
 std::string write_digest(std::uint64_t digest);

@@ -22,19 +22,23 @@ struct Made {
   archive::Testing testing;
 };
 
-/// The edition as the data at hand make it; nothing after errors, which have been printed.
+/// The edition as the data at hand make it; nothing after errors, which have been printed. A claim that does not hold
+/// in the edition is printed too, and its sentence counts as gone.
 std::optional<Made> make_edition(const ReportOptions& options, const std::string& wave) {
   Request request = make_request(options);
   request.environment.settings.emplace_back("wave", wave);
   request.on_plan = [](Plan& plan, Diagnostics&) { plan.detail = Detail::precision; };
   Progress progress;
   request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
-  const Run run = run_stages(request, Stage::tabulate);
+  Run run = run_stages(request, Stage::tabulate);
+  std::optional<Made> made;
+  if (run.reached(Stage::tabulate)) {
+    const Codebook& codebook = run.plan.codebook;
+    made = {archive::take_edition(run.plan, run.tables, *run.waves[run.plan.wave.position], run.diagnostics),
+            {codebook.design.waves, codebook.interval.level, codebook.test.level}};
+  }
   print_diagnostics(run.diagnostics, run.sources, options.form(), stderr);
-  if (!run.reached(Stage::tabulate)) return std::nullopt;
-  const Codebook& codebook = run.plan.codebook;
-  return Made{archive::take_edition(run.plan, run.tables, *run.waves[run.plan.wave.position]),
-              {codebook.design.waves, codebook.interval.level, codebook.test.level}};
+  return made;
 }
 
 ExitCode diff(const DiffOptions& options) {

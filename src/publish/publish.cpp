@@ -78,6 +78,14 @@ class Publisher {
     const Manifest manifest = describe_inputs(planned, request, arrivals, job_.program);
     const auto current = shelf_.current();
     if (current && current->manifest.made_from == manifest.made_from) return {};
+    if (current && current->manifest.date > manifest.date) {
+      planned.diagnostics
+          .error("older-wave", {},
+                 fmt::format("the newest file in the inbox is of wave {}, but wave {} is published already",
+                             manifest.wave, current->manifest.wave))
+          .hints.push_back(fmt::format("put the file of wave {} beside it", current->manifest.wave));
+      return fail(std::move(planned));
+    }
     const auto pending = shelf_.pending();
     const bool is_pending = pending && pending->manifest.made_from == manifest.made_from;
     const auto made = is_pending ? pending : shelf_.find_intact(manifest);
@@ -127,7 +135,8 @@ class Publisher {
   /// The archive of before with the new edition in it, and how that differs from the last.
   void write_edition(const Run& run, const archive::Archive& editions, const fs::path& staging, Manifest& manifest) {
     const Codebook& codebook = run.plan.codebook;
-    const auto edition = archive::take_edition(run.plan, run.tables, *run.waves[run.plan.wave.position]);
+    Diagnostics said_already;
+    const auto edition = archive::take_edition(run.plan, run.tables, *run.waves[run.plan.wave.position], said_already);
     if (const auto current = shelf_.current()) {
       const fs::path archived = shelf_.folder() / current->folder / archive_name;
       if (fs::exists(archived)) write_durably(staging / archive_name, read_whole(archived));
