@@ -15,12 +15,24 @@ std::size_t count_tests(const Tabulation& all, ColumnTest test) {
   }));
 }
 
+/// "1 test", "12 tests".
+std::string count_words(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
 std::string percent(double share) { return fmt::format("{:.4g} %", 100 * share); }
+
+std::string weight_note(const Codebook& codebook) {
+  std::string column = codebook.weight_column.empty() ? "" : fmt::format("Weighted by {}", codebook.weight_column);
+  if (!codebook.weighting) return column.empty() ? "Unweighted." : column + ".";
+  std::vector<std::string> banners;
+  for (const auto& margin : codebook.weighting->margins) banners.push_back(codebook.banners[margin.banner].id);
+  return fmt::format("{} raked to {}.", column.empty() ? "Weights" : column + ",", fmt::join(banners, ", "));
+}
 
 std::string design_note(const Codebook& codebook) {
   const auto& design = codebook.design;
-  std::string note =
-      codebook.weight_column.empty() ? "Unweighted." : fmt::format("Weighted by {}.", codebook.weight_column);
+  std::string note = weight_note(codebook);
   note += " Standard errors by Taylor linearisation";
   if (design.strata.empty() && design.clusters.empty()) {
     note += " for independent respondents";
@@ -65,8 +77,8 @@ std::string letters_note(const Tabulation& all) {
   }
   std::string note = fmt::format(
       "A letter: the figure is higher than in the column of that letter. Two-sided t-tests of all pairs of a banner in "
-      "one row, which are one family; {}; level {}; {} tests.",
-      corrected(rule), percent(rule.level), tests);
+      "one row, which are one family; {}; level {}; {}.",
+      corrected(rule), percent(rule.level), count_words(tests, "test"));
   if (untested.empty()) return note;
   std::ranges::sort(untested);
   std::string letters;
@@ -113,15 +125,17 @@ std::vector<std::string> notes_of(const Tabulation& all) {
   std::vector<std::string> notes{design_note(codebook), interval_note(codebook)};
   if (count_tests(all, ColumnTest::letters) > 0) notes.push_back(letters_note(all));
   if (const auto tests = count_tests(all, ColumnTest::rest); tests > 0) {
-    notes.push_back(fmt::format("Each column against everybody else of the total: {} t-tests, uncorrected.", tests));
+    notes.push_back(
+        fmt::format("Each column against everybody else of the total: {}, uncorrected.", count_words(tests, "t-test")));
   }
   if (const auto tests = count_tests(all, ColumnTest::pairs); tests > 0) {
-    notes.push_back(fmt::format("Every two columns, with what they share: {} t-tests, uncorrected.", tests));
+    notes.push_back(
+        fmt::format("Every two columns, with what they share: {}, uncorrected.", count_words(tests, "t-test")));
   }
   if (const auto tests = count_tests(all, ColumnTest::changes); tests > 0) {
     const bool panel = codebook.design.waves == WaveSamples::panel;
-    notes.push_back(fmt::format("Each wave against the one before, as {}: {} t-tests, uncorrected.",
-                                panel ? "a panel" : "independent samples", tests));
+    notes.push_back(fmt::format("Each wave against the one before, as {}: {}, uncorrected.",
+                                panel ? "a panel" : "independent samples", count_words(tests, "t-test")));
   }
   if (!all.item_tests.empty()) {
     notes.emplace_back("F: items by banners, Rao and Scott's second-order test; don't-knows left out.");

@@ -64,6 +64,14 @@ Statistic statistic_of(const Subject& subject, const Codebook& codebook) {
   return measured != nullptr ? codebook.measures[measured->measure].statistic : Statistic::mean;
 }
 
+/// Whether the figure is a share of answers, and not of the respondents in its base.
+bool is_of_answers(const Subject& subject, const Codebook& codebook) {
+  const auto* measured = std::get_if<ItemMeasure>(&subject);
+  if (measured == nullptr) return false;
+  const auto& set = codebook.measures[measured->measure].set;
+  return set && set->share == SetShare::of_answers;
+}
+
 }  // namespace
 
 std::optional<double> share_unit_of(const Subject& subject, const Codebook& codebook) {
@@ -82,6 +90,7 @@ std::optional<double> shown_value(const Cell& cell) {
 Figure describe_figure(const Subject& subject, const Cell& cell, const Codebook& codebook) {
   const auto& precision = cell.precision;
   const auto unit = share_unit_of(subject, codebook);
+  const bool counts_base = unit && !is_of_answers(subject, codebook);
   const bool is_value = cell.state == CellState::value;
   const bool is_public = cell.state != CellState::suppressed;
   const bool knows_error = is_value && has_error(precision.state);
@@ -96,7 +105,7 @@ Figure describe_figure(const Subject& subject, const Cell& cell, const Codebook&
                        if_public(cell.base.weighted),
                        if_value(cell.base.effective),
                        if_value(precision.weighting_effect),
-                       unit ? if_value(cell.value / *unit * cell.base.weighted) : std::nullopt,
+                       counts_base ? if_value(cell.value / *unit * cell.base.weighted) : std::nullopt,
                        if_value(cell.value),
                        if_error(precision.standard_error),
                        if_value(precision.degrees_of_freedom),
