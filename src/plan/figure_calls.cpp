@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "express/number.hpp"
+#include "plan/measured.hpp"
 #include "plan/resolver.hpp"
 #include "plan/waves.hpp"
 
@@ -25,6 +26,10 @@ Resolver::Result Resolver::measure(const Syntax& syntax, MeasureId id) {
   const auto asked = item(*arguments->given[0], sign);
   const auto segment = segment_or_default(*arguments, 1, syntax);
   if (!asked || !segment) return std::nullopt;
+  if (const auto complaint = complain_of_set(id, *asked, context_.plan.codebook)) {
+    report("not-in-set", arguments->given[0]->extent, *complaint);
+    return std::nullopt;
+  }
   const Unit unit = context_.plan.codebook.measures[id].unit;
   return figure(ItemMeasure{id, *asked}, unit, *segment, arguments->wave, syntax);
 }

@@ -44,16 +44,9 @@ class MeasuredReader {
     Measured measured{measure.label, measure.unit, {}, {}};
     bool fine = true;
     for (const auto& name : spec_.items) {
-      const auto item = find_item(name);
-      if (!item) {
-        fine = false;
-      } else if (std::find(measured.items.begin(), measured.items.end(), *item) != measured.items.end()) {
-        report("duplicate-item", name.span, fmt::format("item `{}` is listed twice", name.text));
-        fine = false;
-      } else {
-        measured.items.push_back(*item);
-        measured.subjects.emplace_back(ItemMeasure{id, *item});
-      }
+      const auto items = find_items(name);
+      fine = fine && !items.empty();
+      for (const auto item : items) fine = add_item(id, item, name, measured) && fine;
     }
     if (spec_.items.empty()) {
       report("no-items", spec_.measure.span, fmt::format("`{}` is a measure, which wants items", measure.id))
@@ -61,6 +54,30 @@ class MeasuredReader {
       fine = false;
     }
     return fine ? std::optional(std::move(measured)) : std::nullopt;
+  }
+
+  bool add_item(MeasureId id, ItemId item, const Spanned& name, Measured& measured) {
+    const Codebook& codebook = context_.plan.codebook;
+    if (std::find(measured.items.begin(), measured.items.end(), item) != measured.items.end()) {
+      report("duplicate-item", name.span, fmt::format("item `{}` is listed twice", codebook.items[item].id));
+      return false;
+    }
+    if (const auto complaint = complain_of_set(id, item, codebook)) {
+      report("not-in-set", name.span, *complaint);
+      return false;
+    }
+    measured.items.push_back(item);
+    measured.subjects.emplace_back(ItemMeasure{id, item});
+    return true;
+  }
+
+  /// The item of that name, or the items of the response set; an unknown name has been reported.
+  std::vector<ItemId> find_items(const Spanned& name) {
+    const auto& sets = context_.plan.codebook.response_sets;
+    const auto set = std::find_if(sets.begin(), sets.end(), [&](const auto& other) { return other.id == name.text; });
+    if (set != sets.end()) return set->items;
+    const auto item = find_item(name);
+    return item ? std::vector{*item} : std::vector<ItemId>();
   }
 
   /// The item of that name; an unknown one has been reported.
@@ -79,6 +96,15 @@ class MeasuredReader {
 };
 
 }  // namespace
+
+std::optional<std::string> complain_of_set(MeasureId id, ItemId item, const Codebook& codebook) {
+  const Measure& measure = codebook.measures[id];
+  if (!measure.set) return std::nullopt;
+  const ResponseSet& set = codebook.response_sets[measure.set->set];
+  if (std::find(set.items.begin(), set.items.end(), item) != set.items.end()) return std::nullopt;
+  return fmt::format("`{}` measures answers of the set `{}`, and `{}` is none of them", measure.id, set.id,
+                     codebook.items[item].id);
+}
 
 std::optional<Measured> read_measured(const ChartSpec& spec, Context& context) {
   return MeasuredReader(spec, context).run();

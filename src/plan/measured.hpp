@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,5 +21,8 @@ struct Measured {
 
 /// Nothing after an error.
 std::optional<Measured> read_measured(const ChartSpec& spec, Context& context);
+
+/// What is wrong with a measure of a response set being asked for an item that is none of its answers.
+std::optional<std::string> complain_of_set(MeasureId id, ItemId item, const Codebook& codebook);
 
 }  // namespace andel::plan
