@@ -9,7 +9,7 @@
 
 namespace andel::draw {
 
-/// A PDF 1.7 file: tagged, fonts embedded and subset, conforming to PDF/UA-1 and PDF/A-2a. The bytes depend
+/// A PDF 1.7 file: tagged, fonts embedded and subset, conforming to PDF/UA-1 and PDF/A-2a (3a with attachments). The bytes depend
 /// on the arguments alone. Throws std::runtime_error when libharu fails, MachineError when the colour profile is
 /// missing.
 std::string to_pdf(const Document& document, const text::FaceSet& faces);

@@ -3,6 +3,7 @@
 
 #include "draw/document_check.hpp"
 #include "draw/draw.hpp"
+#include "draw/pdf_attachment.hpp"
 #include "draw/pdf_file.hpp"
 #include "draw/pdf_link.hpp"
 #include "draw/pdf_metadata.hpp"
@@ -35,7 +36,8 @@ std::string to_pdf(const Document& document, const text::FaceSet& faces) {
   const std::vector<WrittenLink> links = write_links(file, document, pages);
   write_outline(file, document, pages);
   write_page_labels(file, document);
-  write_metadata(file, document.info);
+  write_metadata(file, document.info, document.attachments.empty() ? ArchivePart::two : ArchivePart::three);
+  write_attachments(file, document);
   write_output_intent(file, read_colour_profile());
   write_structure(file, document, pages, links);
   return write_file(file);

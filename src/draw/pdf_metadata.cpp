@@ -13,7 +13,7 @@ constexpr std::string_view packet_begin =
     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n"
+    "<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n"
     "<dc:format>application/pdf</dc:format>\n";
 
 /// PDF/A knows only the schemas of its own list, so the PDF/UA identifier is described here (PDF/A-2, 6.6.2.3.3).
@@ -77,18 +77,18 @@ void append_list(std::string& packet, std::string_view property, std::string_vie
 
 std::string xmp_date(const std::string& iso_date) { return iso_date.empty() ? "" : iso_date + "T00:00:00Z"; }
 
-/// "D:20110118000000Z" (ISO 32000-1, 7.9.4).
-std::string pdf_date(const std::string& iso_date) {
-  return "D:" + iso_date.substr(0, 4) + iso_date.substr(5, 2) + iso_date.substr(8, 2) + "000000Z";
-}
-
 /// As libharu names itself.
 std::string producer_name() { return fmt::format("libharu {}", HPDF_GetVersion()); }
 
 }  // namespace
 
-std::string xmp_packet(const DocumentInfo& info, std::string_view producer) {
+std::string pdf_date(const std::string& iso_date) {
+  return "D:" + iso_date.substr(0, 4) + iso_date.substr(5, 2) + iso_date.substr(8, 2) + "000000Z";
+}
+
+std::string xmp_packet(const DocumentInfo& info, std::string_view producer, ArchivePart part) {
   std::string packet(packet_begin);
+  append_simple(packet, "pdfaid:part", part == ArchivePart::two ? "2" : "3");
   append_default_language(packet, "dc:title", info.title);
   append_default_language(packet, "dc:description", info.subject);
   append_list(packet, "dc:creator", "Seq", info.authors);
@@ -103,7 +103,7 @@ std::string xmp_packet(const DocumentInfo& info, std::string_view producer) {
   return packet;
 }
 
-void write_metadata(PdfFile& file, const DocumentInfo& info) {
+void write_metadata(PdfFile& file, const DocumentInfo& info, ArchivePart part) {
   HPDF_Dict catalog = file.libharu()->catalog;
   HPDF_Dict dictionary = file.libharu()->info;
   const std::string producer = producer_name();
@@ -127,7 +127,7 @@ void write_metadata(PdfFile& file, const DocumentInfo& info) {
   file.set(catalog, "ViewerPreferences", preferences);
   // Not compressed, so that tools which know no PDF find it.
   file.set(catalog, "Metadata",
-           file.add_stream(xmp_packet(info, producer), Compression::none, "/Type/Metadata/Subtype/XML"));
+           file.add_stream(xmp_packet(info, producer, part), Compression::none, "/Type/Metadata/Subtype/XML"));
 }
 
 void write_output_intent(PdfFile& file, std::string_view icc_profile) {

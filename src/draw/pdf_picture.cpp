@@ -46,11 +46,7 @@ class ShapeWriter {
   }
 
   std::string write() {
-    constexpr int matrix_decimals = 9;
-    append_number(out_, 1 / picture_.size.width, matrix_decimals);
-    out_ += " 0 0 ";
-    append_number(out_, -1 / picture_.size.height, matrix_decimals);
-    out_ += " 0 1 cm\n";
+    out_ += fmt::format("{:.12f} 0 0 {:.12f} 0 1 cm\n", 1 / picture_.size.width, -1 / picture_.size.height);
     for (const PathShape& shape : picture_.shapes) write_shape(shape);
     return std::move(out_);
   }

@@ -59,6 +59,7 @@ PictureHandle read_png(const PictureFile& file, Diagnostics& diagnostics) {
   }
   if (!check_size(image->width, image->height, file, diagnostics)) return nullptr;
   if ((image->flags & PNG_IMAGE_FLAG_COLORSPACE_NOT_sRGB) != 0) warn_about_profile(file, diagnostics);
+  image->flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // without a word on colours they are sRGB, whatever the depth
   const bool has_alpha = (image->format & PNG_FORMAT_FLAG_ALPHA) != 0;
   const bool has_colour = (image->format & PNG_FORMAT_FLAG_COLOR) != 0;
   image->format = (has_colour ? PNG_FORMAT_RGB : PNG_FORMAT_GRAY) | (has_alpha ? PNG_FORMAT_FLAG_ALPHA : 0);

@@ -22,7 +22,8 @@ constexpr Colour accent{180, 0, 90};
 template <class Draw>
 std::string written(Draw draw_all) {
   FontTable fonts(lato());
-  ContentWriter writer(fonts, page);
+  PictureTable pictures;
+  ContentWriter writer(fonts, pictures, page);
   draw_all(writer);
   const std::string bytes = std::move(writer).take();
   std::string visible;

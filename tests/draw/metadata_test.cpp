@@ -10,14 +10,14 @@ using namespace andel;
 using namespace andel::draw::test;
 
 TEST_CASE("the XMP packet holds what is known and the claims to conform") {
-  check_golden("xmp", draw::xmp_packet(sample_deck().info, "libharu"));
+  check_golden("xmp", draw::xmp_packet(sample_deck().info, "libharu", draw::ArchivePart::two));
 }
 
 TEST_CASE("the XMP packet leaves out what is not known and escapes what XML would misread") {
   DocumentInfo info;
   info.title = "A & B < C > \"D\"\x01";
   info.language = "en";
-  const std::string packet = draw::xmp_packet(info, "p");
+  const std::string packet = draw::xmp_packet(info, "p", draw::ArchivePart::two);
   CHECK(packet.find("A &amp; B &lt; C &gt; \"D\" </rdf:li>") != std::string::npos);
   for (const char* absent : {"dc:description", "dc:creator", "dc:subject", "xmp:CreatorTool", "xmp:CreateDate"}) {
     CAPTURE(absent);
