@@ -26,6 +26,7 @@ std::string read(const std::string& text, Language language = Language::swedish)
     if (paragraph.kind == ParagraphKind::bullet) all += "- ";
     if (paragraph.kind == ParagraphKind::numbered) all += "# ";
     for (const auto& piece : paragraph.pieces) {
+      if (!piece.mark.empty()) all += "<" + piece.mark.target + "|" + piece.mark.language + ">";
       if (const auto* words = std::get_if<std::string>(&piece.content)) {
         all += shown(piece.emphasis, *words);
       } else {
@@ -63,6 +64,28 @@ TEST_CASE("texts fall into paragraphs, list items, emphasis and expressions") {
       {"{a +\n  b}", "{a +\n  b}\n"},
   }));
   CHECK(read(text.first) == text.second);
+}
+
+TEST_CASE("brackets make links and say which language words are in") {
+  const auto text = GENERATE(values<std::pair<std::string, std::string>>({
+      {"see [the site](https://a.org/x_(y)?b=c#d) now", "see <https://a.org/x_(y)?b=c#d|>the site now\n"},
+      {"[**a** b](mailto:a@b.org)", "<mailto:a@b.org|><strong>a</strong><mailto:a@b.org|> b\n"},
+      {"an [Enterprise Network]{lang=en-GB}.", "an <|en-GB>Enterprise Network.\n"},
+      {"[ein Text](http://a.de){lang=de}", "<http://a.de|de>ein Text\n"},
+      {"[{a}](https://a.org) b", "<https://a.org|>{a} b\n"},
+      {"[sic] and [a] (b) and \\[c](d)", "[sic] and [a] (b) and [c](d)\n"},
+      {"[a]{b}", "[a]{b}\n"},
+      {"[open (a", "[open (a\n"},
+  }));
+  CHECK(read(text.first) == text.second);
+}
+
+TEST_CASE("mistakes in brackets are shown where they stand") {
+  CHECK(read("[a](b.html)").find("1:5: error: `b.html` is no address that a link can lead to") != std::string::npos);
+  CHECK(read("[a](https://å.se)").find("is no address") != std::string::npos);
+  CHECK(read("[a](javascript:x)").find("is no address") != std::string::npos);
+  CHECK(read("[a]{lang=engelska!}").find("1:10: error: `engelska!` is no language") != std::string::npos);
+  CHECK(read("[ ](https://a.org)").find("1:1: error: there are no words between these brackets") != std::string::npos);
 }
 
 TEST_CASE("signs are set as a typesetter would") {
