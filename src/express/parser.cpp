@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "express/lexer.hpp"
+#include "express/token_cursor.hpp"
 
 namespace andel::express {
 namespace {
@@ -30,15 +31,15 @@ std::optional<Syntax> parse_nested(const SourceText& source, Extent extent, int 
 
 /// By recursive descent, one function per level of precedence, loosest first. A function that gives
 /// nothing has reported why.
-class Parser {
+class Parser : TokenCursor {
  public:
   /// `depth`: how deeply what is parsed stands in quotes and braces already.
   Parser(const SourceText& source, std::vector<Token> tokens, int depth, Diagnostics& diagnostics)
-      : source_(source), tokens_(std::move(tokens)), depth_(depth), diagnostics_(diagnostics) {}
+      : TokenCursor(source, std::move(tokens), diagnostics), depth_(depth) {}
 
   std::optional<Syntax> whole() {
     if (at_end()) return fail("expected an expression");
-    if (tokens_.size() > most_tokens) return fail("this expression is too long");
+    if (size() > most_tokens) return fail("this expression is too long");
     auto root = expression();
     if (root && !at_end()) return fail(fmt::format("did not expect {} here", shown(current())));
     return root;
@@ -63,14 +64,14 @@ class Parser {
   Result filter(Syntax operand) {
     if (current().kind != TokenKind::name) return fail("expected a filter's name after `|`");
     Syntax node{.kind = SyntaxKind::filter, .extent = operand.extent, .word = current().extent};
-    for (; current().kind == TokenKind::name && !is_keyword(current().text); ++at_) {
+    for (; current().kind == TokenKind::name && !is_keyword(current().text); advance()) {
       if (!node.text.empty()) node.text += ' ';
       node.text += current().text;
       node.word.end = current().extent.end;
     }
     node.children.push_back(std::move(operand));
     if (current().kind == TokenKind::number) node.children.push_back(leaf(SyntaxKind::number));
-    node.extent.end = tokens_[at_ - 1].extent.end;
+    node.extent.end = previous().extent.end;
     return node;
   }
 
@@ -79,7 +80,7 @@ class Parser {
     if (!at("if")) return alternative();
     if (++depth_ > deepest) return fail("this is nested too deeply");
     Syntax node{.kind = SyntaxKind::conditional, .extent = current().extent, .word = current().extent};
-    ++at_;
+    advance();
     if (!add_child(node, &Parser::expression)) return std::nullopt;
     for (const std::string_view word : {"then", "else"}) {
       if (at("|")) return ambiguous_filter();
@@ -126,22 +127,22 @@ class Parser {
     if (at("[")) return list();
     if (!at("(")) return unexpected();
     const Extent open = current().extent;
-    ++at_;
+    advance();
     auto inner = expression();
     if (!inner || !close(open, ")")) return std::nullopt;
-    inner->extent = {open.begin, tokens_[at_ - 1].extent.end};
+    inner->extent = {open.begin, previous().extent.end};
     return inner;
   }
 
   Result name_or_call() {
-    const Token& next = tokens_[at_ + 1];
+    const Token& following = next();
     const auto* qualifier = std::find_if(qualifiers.begin(), qualifiers.end(),
                                          [&](const auto& entry) { return entry.first == current().text; });
     const bool names_follow =
-        next.kind == TokenKind::number || (next.kind == TokenKind::name && !is_keyword(next.text));
+        following.kind == TokenKind::number || (following.kind == TokenKind::name && !is_keyword(following.text));
     if (qualifier != qualifiers.end() && names_follow) {
       const std::size_t begin = current().extent.begin;
-      ++at_;
+      advance();
       Syntax node = leaf(SyntaxKind::name);
       node.qualifier = qualifier->second;
       node.extent.begin = begin;
@@ -159,14 +160,14 @@ class Parser {
     if (whole.text.find_first_of("{}") == std::string::npos) return whole;
     whole.kind = SyntaxKind::joined;
     whole.text.clear();
-    const std::string_view text = source_.text();
+    const std::string_view text = source().text();
     const std::size_t end = whole.extent.end - 1;
     for (std::size_t at = whole.extent.begin + 1; at < end;) {
       const bool doubled = at + 1 < end && text[at + 1] == text[at];
       if (text[at] == '{' && !doubled) {
         const auto closing = find_closing_brace(text, at, end);
         if (closing == std::string_view::npos) return fail_at({at, at + 1}, "this brace is never closed");
-        auto part = parse_nested(source_, {at + 1, closing}, depth_, diagnostics_);
+        auto part = parse_nested(source(), {at + 1, closing}, depth_, diagnostics());
         if (!part) return std::nullopt;
         whole.children.push_back(std::move(*part));
         at = closing + 1;
@@ -200,7 +201,7 @@ class Parser {
       if (!add_child(node, &Parser::expression)) return std::nullopt;
     }
     if (!close(open, closing)) return std::nullopt;
-    node.extent.end = tokens_[at_ - 1].extent.end;
+    node.extent.end = previous().extent.end;
     return node;
   }
 
@@ -216,7 +217,7 @@ class Parser {
   }
 
   Result binary(Syntax left, Operator operation, Level operand) {
-    Syntax node{.kind = SyntaxKind::binary, .extent = left.extent, .word = tokens_[at_ - 1].extent};
+    Syntax node{.kind = SyntaxKind::binary, .extent = left.extent, .word = previous().extent};
     node.operation = operation;
     node.children.reserve(2);
     node.children.push_back(std::move(left));
@@ -227,7 +228,7 @@ class Parser {
   Result prefixed(SyntaxKind kind, Level operand) {
     if (++depth_ > deepest) return fail("this is nested too deeply");
     Syntax node{.kind = kind, .extent = current().extent, .word = current().extent};
-    ++at_;
+    advance();
     if (!add_child(node, operand)) return std::nullopt;
     --depth_;
     return node;
@@ -236,7 +237,7 @@ class Parser {
   Syntax leaf(SyntaxKind kind) {
     Syntax node{.kind = kind, .extent = current().extent, .word = current().extent};
     node.text = current().text;
-    ++at_;
+    advance();
     return node;
   }
 
@@ -248,65 +249,16 @@ class Parser {
     return true;
   }
 
-  bool close(Extent open, std::string_view closing) {
-    if (take(closing)) return true;
-    if (at_end()) {
-      diagnostics_.error("unclosed-bracket", span(open), fmt::format("this bracket lacks its `{}`", closing));
-    } else {
-      fail(fmt::format("expected `{}`, found {}", closing, shown(current())));
-    }
-    return false;
-  }
-
-  std::optional<Operator> operator_among(std::initializer_list<Operator> operations) {
-    for (const auto operation : operations) {
-      if (take(name_of(operation))) return operation;
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] const Token& current() const { return tokens_[at_]; }
-  [[nodiscard]] bool at_end() const { return current().kind == TokenKind::end; }
-  [[nodiscard]] bool at(std::string_view text) const {
-    return current().text == text && (current().kind == TokenKind::sign || current().kind == TokenKind::name);
-  }
-  bool take(std::string_view text) {
-    if (!at(text)) return false;
-    ++at_;
-    return true;
-  }
-
-  [[nodiscard]] Span span(Extent extent) const { return source_.span(extent.begin, extent.end); }
-
-  static std::string shown(const Token& token) {
-    return token.kind == TokenKind::end ? "the end" : fmt::format("`{}`", token.text);
-  }
-
   Result unexpected() { return fail(fmt::format("expected a value, found {}", shown(current()))); }
 
   Result ambiguous_filter() {
-    diagnostics_
+    diagnostics()
         .error("ambiguous-filter", span(current().extent), "this filter could belong to a branch or to the whole `if`")
         .hints.emplace_back("put the branch, or the whole `if`, in parentheses");
     return std::nullopt;
   }
 
-  std::nullopt_t fail(std::string message) {
-    // At the end there is no character to point at, so the last one stands in.
-    const Extent extent = at_end() && at_ > 0 ? tokens_[at_ - 1].extent : current().extent;
-    return fail_at(extent, std::move(message));
-  }
-
-  std::nullopt_t fail_at(Extent extent, std::string message) {
-    diagnostics_.error("expression-syntax", span(extent), std::move(message));
-    return std::nullopt;
-  }
-
-  const SourceText& source_;
-  std::vector<Token> tokens_;
-  std::size_t at_ = 0;
   int depth_;
-  Diagnostics& diagnostics_;
 };
 
 std::optional<Syntax> parse_nested(const SourceText& source, Extent extent, int depth, Diagnostics& diagnostics) {

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "express/functions.hpp"
+#include "express/parser.hpp"
 #include "load/yaml_values.hpp"
 #include "support/nearest.hpp"
 #include "support/unicode.hpp"
@@ -13,13 +15,8 @@ namespace andel::load {
 
 namespace {
 
-/// Words that join conditions and expressions.
-constexpr std::array<std::string_view, 10> joining_words{"and",   "or", "not",  "in",   "is",
-                                                         "blank", "if", "then", "else", "without"};
-/// Functions of the text language, where a measure or an index stands in the same place.
-constexpr std::array<std::string_view, 18> function_words{
-    "base",  "capitalised", "count", "date", "difference", "fieldwork", "highest", "house", "label",
-    "lower", "lowest",      "place", "rank", "short",      "survey",    "title",   "wave",  "year"};
+/// Words of conditions that the language of texts does not have.
+constexpr std::array<std::string_view, 3> condition_words{"in", "is", "blank"};
 
 /// Letters of any script; beyond ASCII by leaving out the blocks of signs.
 bool is_letter(char32_t c) {
@@ -48,7 +45,9 @@ std::optional<std::string> read_id(YamlNode node, IdUse use, Diagnostics& diagno
         .hints.push_back("an id is made of letters, digits and underscores, with a letter among them");
     return std::nullopt;
   }
-  if (holds(joining_words, *id) || (use == IdUse::figure && holds(function_words, *id))) {
+  // A measure or an index stands where a function of texts would.
+  const bool joins = express::is_keyword(*id) || holds(condition_words, *id);
+  if (joins || (use == IdUse::figure && express::find_function(*id) != nullptr)) {
     diagnostics
         .error("reserved-id", node.span(), fmt::format("`{}` has a meaning of its own in texts and conditions", *id))
         .hints.push_back("choose another id");
