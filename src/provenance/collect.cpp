@@ -7,6 +7,7 @@
 
 #include "express/claims.hpp"
 #include "express/evaluate.hpp"
+#include "express/letter_case.hpp"
 
 namespace andel::provenance {
 namespace {
@@ -54,7 +55,8 @@ class Collector {
     for (const auto& number : evaluated->numbers) {
       NumberRecord record = record_at(expression.span, Medium::text);
       record.expression = words_at(expression.span);
-      record.printed = number.text;
+      const bool alone = express::to_lower(evaluated->text) == express::to_lower(number.text);
+      record.printed = alone ? evaluated->text : number.text;  // perhaps with a capital letter
       record.value = number.number.value;
       record.decimals = express::decimals_of(number.number);
       for (std::size_t i = number.first_cell; i < number.last_cell; ++i) add_once(figure(evaluated->cells[i]), record);
