@@ -16,8 +16,12 @@ struct Fixture {
   Diagnostics diagnostics;
 
   SlideSpec& add_slide(std::string title) {
-    report.slides.push_back(
-        {file.name("chart"), std::nullopt, {{file.name("title"), file.text(std::move(title))}}, {}});
+    report.slides.push_back({file.name("chart"),
+                             SlideCondition::always,
+                             std::nullopt,
+                             std::nullopt,
+                             {{file.name("title"), file.text(std::move(title))}},
+                             {}});
     return report.slides.back();
   }
 

@@ -19,7 +19,14 @@ struct Fixture {
     report.wave = {"2011", {}};
   }
 
-  SlideSpec slide() { return {{"chart", {}}, std::nullopt, {{{"title", {}}, SourceText("A", Span{})}}, {}}; }
+  SlideSpec slide() {
+    return {{"chart", {}},
+            SlideCondition::always,
+            std::nullopt,
+            std::nullopt,
+            {{{"title", {}}, SourceText("A", Span{})}},
+            {}};
+  }
 
   void add_chart(ChartSpec spec) {
     auto made = slide();
