@@ -59,6 +59,7 @@ class SlideComposer {
   void explain_signs();
   /// The text of the slide's note, which is begun where there is none yet; nullptr where there is no place for it.
   TextPart* note();
+  static void add_to_note(std::string words, TextPart& note);
 
   const PlannedSlide& slide_;
   const Layout& layout_;
@@ -93,11 +94,21 @@ void SlideComposer::explain_signs() {
   auto sentences = notes.sentences();
   if (sentences.empty()) return;
   if (TextPart* text = note()) {
-    const auto words = fmt::format("{}", fmt::join(sentences, " "));
-    text->paragraphs.push_back({ParagraphKind::plain, {{words, Emphasis::none, std::nullopt}}, text->place.span});
+    add_to_note(fmt::format("{}", fmt::join(sentences, " ")), *text);
   } else if (!charts_.empty()) {
     charts_.front().notes = std::move(sentences);
   }
+}
+
+/// Goes on where the author's last paragraph ends: notes have little room.
+void SlideComposer::add_to_note(std::string words, TextPart& note) {
+  auto& paragraphs = note.paragraphs;
+  if (paragraphs.empty() || paragraphs.back().kind != ParagraphKind::plain) {
+    paragraphs.push_back({ParagraphKind::plain, {}, note.place.span});
+  } else {
+    words.insert(0, " ");
+  }
+  paragraphs.back().pieces.push_back({std::move(words), Emphasis::none, std::nullopt});
 }
 
 TextPart* SlideComposer::note() {

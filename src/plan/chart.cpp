@@ -225,21 +225,21 @@ class ChartPlanner {
       if (waves_[at.wave] != plan.wave || !comparable[at.subject]) return;
       const Subject& subject = measured_.subjects[at.subject];
       const SegmentId segment = segments_[at.segment];
-      change = plan.comparisons.add({cell(subject, segment, plan.wave), cell(subject, segment, *since.wave)});
+      change = context_.figures.comparison(cell(subject, segment, plan.wave), cell(subject, segment, *since.wave));
     });
     return true;
   }
 
   /// The tests of all bars but those of the total itself are one family.
   void compare_with_rest(Chart& chart) {
-    Plan& plan = context_.plan;
+    const Plan& plan = context_.plan;
     ComparisonFamily family;
     for (const auto id : chart.cells) {
       auto& comparison = family.emplace_back();
-      if (plan.cells[id].segment != plan.codebook.total) comparison = plan.comparisons.add({id, RestOfTotal{}});
+      if (plan.cells[id].segment != plan.codebook.total) comparison = context_.figures.comparison_with_rest(id);
     }
     const bool any = std::any_of(family.begin(), family.end(), [](const auto& member) { return member.has_value(); });
-    if (any) chart.family = plan.families.add(std::move(family));
+    if (any) chart.family = context_.figures.family(std::move(family));
   }
 
   template <class Row>

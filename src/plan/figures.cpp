@@ -1,6 +1,7 @@
 #include "plan/figures.hpp"
 
 #include <cstdint>
+#include <utility>
 
 namespace andel::plan {
 namespace {
@@ -30,8 +31,13 @@ Figures::Figures(Plan& plan) : plan_(plan) {
   for (const auto id : plan.bases.ids()) bases_.emplace(plan.bases[id], id);
   for (const auto id : plan.comparisons.ids()) {
     const auto& [cell, against] = plan.comparisons[id];
-    if (const auto* other = std::get_if<CellId>(&against)) comparisons_.emplace(std::pair(cell, *other), id);
+    if (const auto* other = std::get_if<CellId>(&against)) {
+      comparisons_.emplace(std::pair(cell, *other), id);
+    } else {
+      comparisons_with_rest_.emplace(cell, id);
+    }
   }
+  for (const auto id : plan.families.ids()) families_.emplace(plan.families[id], id);
 }
 
 CellId Figures::cell(const Subject& subject, SegmentId segment, WaveId wave) {
@@ -51,6 +57,18 @@ BaseId Figures::base(SegmentId segment, WaveId wave) {
 ComparisonId Figures::comparison(CellId cell, CellId against) {
   const auto [entry, is_new] = comparisons_.try_emplace({cell, against});
   if (is_new) entry->second = plan_.comparisons.add({cell, against});
+  return entry->second;
+}
+
+ComparisonId Figures::comparison_with_rest(CellId cell) {
+  const auto [entry, is_new] = comparisons_with_rest_.try_emplace(cell);
+  if (is_new) entry->second = plan_.comparisons.add({cell, RestOfTotal{}});
+  return entry->second;
+}
+
+FamilyId Figures::family(ComparisonFamily members) {
+  const auto [entry, is_new] = families_.try_emplace(std::move(members));
+  if (is_new) entry->second = plan_.families.add(entry->first);
   return entry->second;
 }
 

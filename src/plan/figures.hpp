@@ -22,6 +22,9 @@ class Figures {
   std::vector<std::pair<SegmentId, CellId>> cells(const Subject& subject, const std::vector<SegmentId>& segments,
                                                   WaveId wave);
   ComparisonId comparison(CellId cell, CellId against);
+  /// With the rest of the total.
+  ComparisonId comparison_with_rest(CellId cell);
+  FamilyId family(ComparisonFamily members);
 
  private:
   struct LongList {
@@ -41,6 +44,8 @@ class Figures {
   std::unordered_map<BaseKey, BaseId, Hash> bases_;
   std::vector<LongList> long_lists_;
   std::map<std::pair<CellId, CellId>, ComparisonId> comparisons_;
+  std::map<CellId, ComparisonId> comparisons_with_rest_;
+  std::map<ComparisonFamily, FamilyId> families_;
 };
 
 }  // namespace andel::plan
