@@ -4,13 +4,15 @@
 
 using namespace andel::test;
 using Catch::Matchers::Contains;
+using Catch::Matchers::EndsWith;
 
 TEST_CASE("check finds nothing wrong with the sample, in any wave") {
   const Folder folder;
   for (const char* wave : {"2011", "2012", "2013"}) {
-    const Outcome outcome = run_andel(folder, "check '" + sample_report + "' --set wave=" + wave);
+    const Outcome outcome = run_andel(folder, "check --strict '" + sample_report + "' --set wave=" + wave);
     CAPTURE(wave);
-    CHECK(outcome.output == sample_report + ": no errors\n");
+    CHECK_THAT(outcome.output, EndsWith(sample_report + ": no errors\n"));
+    CHECK_THAT(outcome.output, !Contains("warning: "));
     CHECK(outcome.errors.empty());
     CHECK(outcome.exit_code == 0);
   }

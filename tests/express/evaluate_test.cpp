@@ -166,13 +166,15 @@ TEST_CASE("a figure without a value is an error at the figure") {
         "report.yaml:1:17: error: `agree(service, small)` has no value: it is suppressed, because it rests on too few "
         "answers\n"
         "1 | agree(mobile) - agree(service, small)\n"
-        "  |                 ^^^^^^^^^^^^^^^^^^^^^\n");
+        "  |                 ^^^^^^^^^^^^^^^^^^^^^\n"
+        "hint: say what to print instead: `if known(agree(service, small)) then ... else ...`\n");
   CHECK(evaluated("if agree(mobile, wave 2012) > 1 then label(finance) else agree(virtual, large, wave 2012)") ==
         "Bank/Finans");
   CHECK(evaluated("agree(virtual, large, wave 2012)") ==
         "report.yaml:1:1: error: `agree(virtual, large, wave 2012)` has no value: nobody in that segment answered\n"
         "1 | agree(virtual, large, wave 2012)\n"
-        "  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n");
+        "  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "hint: say what to print instead: `if known(agree(virtual, large, wave 2012)) then ... else ...`\n");
 }
 
 TEST_CASE("what cannot be computed is an error at its place") {

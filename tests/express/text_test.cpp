@@ -13,10 +13,10 @@ namespace {
 std::string body(const std::string& text, const std::string& language = "sv") {
   SpecFile file;
   ReportSpec report = small_report(file, language);
-  report.slides.push_back({file.name("chart"),
-                           std::nullopt,
-                           {{file.name("title"), file.text("A")}, {file.name("body"), file.text(text)}},
-                           {}});
+  SlideSpec slide;
+  slide.layout = file.name("chart");
+  slide.regions = {{file.name("title"), file.text("A")}, {file.name("body"), file.text(text)}};
+  report.slides.push_back(std::move(slide));
   Diagnostics diagnostics;
   const Plan plan = plan::make_plan(report, small_codebook(), small_brand(), diagnostics);
   if (!diagnostics.empty()) return file.render_all(diagnostics);
@@ -61,8 +61,10 @@ TEST_CASE("a figure without a value shows in the report's own lines") {
         "report.yaml:10:8: error: `agree(virtual, large)` has no value: nobody in that segment answered\n"
         "10 | Sedan {agree(virtual, large)} och {agree(service, small)}.\n"
         "   |        ^^^^^^^^^^^^^^^^^^^^^\n"
+        "hint: say what to print instead: `if known(agree(virtual, large)) then ... else ...`\n"
         "report.yaml:10:36: error: `agree(service, small)` has no value: it is suppressed, because it rests on too few "
         "answers\n"
         "10 | Sedan {agree(virtual, large)} och {agree(service, small)}.\n"
-        "   |                                    ^^^^^^^^^^^^^^^^^^^^^\n");
+        "   |                                    ^^^^^^^^^^^^^^^^^^^^^\n"
+        "hint: say what to print instead: `if known(agree(service, small)) then ... else ...`\n");
 }

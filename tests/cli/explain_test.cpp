@@ -1,0 +1,65 @@
+#include <catch2/catch.hpp>
+
+#include "cli/program.hpp"
+
+using namespace andel::test;
+using Catch::Matchers::Contains;
+
+TEST_CASE("explain lists the numbers of a slide") {
+  const Folder folder;
+  const Outcome outcome = run_andel(folder, "explain '" + sample_report + "' 27");
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(outcome.output, Contains("agree(mail_on_phone, finance)"));
+  CHECK_THAT(outcome.output, Contains("76,9300"));
+}
+
+TEST_CASE("explain derives a number down to the counts per answer") {
+  const Folder folder;
+  const Outcome outcome = run_andel(folder, "explain '" + sample_report + "' 27 '45 %'");
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(outcome.output, Contains("  agree(mobile, total) = 44,9995\n"
+                                      "    Andel som instämmer: Mitt företag har ett mobilt arbetssätt\n"));
+  CHECK_THAT(outcome.output, Contains("Instämmer helt"));
+  CHECK_THAT(outcome.output, Contains("/ 6\u00A0136,0 = 44,9995\n"));
+}
+
+TEST_CASE("explain says what a slide prints instead of a number that it does not") {
+  const Folder folder;
+  const Outcome outcome = run_andel(folder, "explain '" + sample_report + "' 27 '46 %'");
+  CHECK(outcome.exit_code == 1);
+  CHECK(outcome.errors ==
+        "error: slide 27 prints no `46 %`\n"
+        "hint: did you mean `45 %`, `56 %` or `49 %`?\n");
+}
+
+TEST_CASE("eval says what an expression gives, of which type, from which figures") {
+  const Folder folder;
+  const Outcome outcome = run_andel(folder, "eval '" + sample_report + "' 'agree(mobile) | words'");
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.output ==
+        "knappt hälften\n"
+        "  type: a text\n"
+        "  unrounded: 44.999534956285665\n"
+        "  agree(mobile, total) = 44.999534956285665, n = 6136, 95 % interval 43.3542 to 46.6531\n");
+}
+
+TEST_CASE("eval points into an expression that is wrong") {
+  const Folder folder;
+  const Outcome outcome = run_andel(folder, "eval '" + sample_report + "' 'agree(moblie)'");
+  CHECK(outcome.exit_code == 1);
+  CHECK(outcome.errors ==
+        "expression:1:7: error: unknown item `moblie`\n"
+        "1 | agree(moblie)\n"
+        "  |       ^^^^^^\n"
+        "hint: did you mean `mobile`?\n");
+}
+
+TEST_CASE("a build writes its numbers beside it") {
+  const Folder folder;
+  const Outcome outcome =
+      run_andel(folder, "build '" + sample_report + "' --slides 27 -o slide.pdf --numbers numbers.json");
+  CHECK(outcome.exit_code == 0);
+  const std::string numbers = read_file(folder.path("numbers.json"));
+  CHECK_THAT(numbers, Contains("\"schema\": \"andel-numbers-1\""));
+  CHECK_THAT(numbers, Contains("\"expression\": \"agree(mail_on_phone, finance)\""));
+}
