@@ -50,8 +50,11 @@ items:
   first: {scale: nps, label: The first statement, short: First}
   second: {scale: nps, label: The second statement, column: Q 2}
   age: {scale: numeric, label: Age}
+sets:
+  both: {label: Both statements, items: [second, first]}
 measures:
   share: {label: Share, share of: "9-10, 7"}
+  chosen: {label: Chosen, share of: 10, set: both, base: answers}
   balance: {label: Balance, coding: {9-10: 100, 7: 0, 0-6: -100}, unit: percent, base: answered}
   mean: {label: Mean, value: code}
   middle: {label: Median, value: code, statistic: median}
@@ -79,6 +82,20 @@ segments:
 )";
 
 }  // namespace
+
+TEST_CASE("a response set, and a measure of it") {
+  const Loaded loaded(survey);
+  REQUIRE(loaded.codebook.response_sets.size() == 1);
+  const auto& set = *loaded.codebook.response_sets.begin();
+  CHECK(set.id == "both");
+  REQUIRE(set.items.size() == 2);
+  CHECK(loaded.codebook.items[set.items[0]].id == "second");
+  const auto& chosen = loaded.measure("chosen");
+  REQUIRE(chosen.set);
+  CHECK(chosen.set->share == SetShare::of_answers);
+  CHECK(chosen.base == BaseRule::answered);
+  CHECK_FALSE(loaded.measure("share").set);
+}
 
 TEST_CASE("a codebook's waves say where their data are and how they are read") {
   const Loaded loaded(survey);
@@ -198,8 +215,8 @@ TEST_CASE("things point at the line that defines them") {
   const Loaded loaded(survey);
   const auto line_of = [&](Span span) { return loaded.sources[span.file].place_of(span.begin).line; };
   CHECK(line_of(loaded.item("second").span) == 11);
-  CHECK(line_of(loaded.measure("balance").span) == 15);
-  CHECK(line_of(loaded.segment("medium").span) == 27);
+  CHECK(line_of(loaded.measure("balance").span) == 18);
+  CHECK(line_of(loaded.segment("medium").span) == 30);
   CHECK(line_of(loaded.codebook.waves[WaveId{1}].data.span) == 6);
 }
 
