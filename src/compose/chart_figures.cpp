@@ -63,7 +63,7 @@ void add_signs(const Chart& chart, std::size_t position, const Tables& tables, C
   if (!figure.has_value()) return;
   if (chart.family) figure.finding = tables.findings[*chart.family][position];
   if (figure.cell.flag == CellFlag::uncertain) figure.text += express::uncertain_sign;
-  figure.text += sign_of(figure.finding);
+  if (const auto sign = sign_of(figure.finding); !sign.empty()) figure.text += "\u00A0" + sign;
 }
 
 }  // namespace

@@ -156,8 +156,8 @@ std::string explain_differences(const TestRule& rule, const TestsShown& shown, L
 }
 
 std::string sign_of(Finding finding) {
-  if (finding == Finding::higher) return "\u207A";
-  return finding == Finding::lower ? "\u207B" : "";
+  if (finding == Finding::higher) return "+";
+  return finding == Finding::lower ? "\u2212" : "";
 }
 
 std::string word_for(Finding finding, Language language) {

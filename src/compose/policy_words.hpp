@@ -25,7 +25,7 @@ struct TestsShown {
   std::size_t untested = 0;
 };
 
-/// "⁺ ⁻ Högre eller lägre än övriga: t-test på 5 %-nivån, Holms korrektion för diagrammets 8 test."
+/// "+ − Högre eller lägre än övriga: t-test på 5 %-nivån, Holms korrektion för diagrammets 8 test."
 std::string explain_differences(const TestRule& rule, const TestsShown& shown, Language language);
 
 /// How a figure that differs from the others is marked, and what a screen reader says instead; both empty for a

@@ -5,13 +5,20 @@
 #include <fmt/format.h>
 
 #include "load/codebook_draft.hpp"
-#include "support/nearest.hpp"
 
 namespace andel::load {
 
 namespace {
 
 constexpr std::string_view lacking_key = "lacking";
+
+/// Of people, or of a share of them: 0 or more.
+std::optional<double> read_target(YamlNode node, Diagnostics& diagnostics) {
+  const auto target = node.is_scalar() ? parse_number(node.text()) : std::nullopt;
+  if (target && *target >= 0 && *target <= 1e12) return target;
+  report_wrong_type(node, "a number of people or a share of them, such as `50.2`", diagnostics);
+  return std::nullopt;
+}
 
 class MarginReader {
  public:
@@ -45,7 +52,7 @@ class MarginReader {
 
  private:
   void add(const std::string& name, YamlNode node, Span place) {
-    const auto target = read_factor(node, draft_.diagnostics);
+    const auto target = read_target(node, draft_.diagnostics);
     if (!target) return;
     const auto segment = segments_.find(name);
     margin_.targets.push_back(
