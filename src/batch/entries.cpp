@@ -35,6 +35,7 @@ std::vector<Entry> list_entries(const Run& run, Diagnostics& diagnostics) {
   const auto suppressed = count_suppressed(run);
   const Span span = run.handout->file.span();
   std::unordered_map<std::string, std::size_t> taken;
+  constexpr std::size_t most_clashes = 5;
   std::vector<Entry> entries;
   entries.reserve(run.handouts.size());
   for (const auto& handout : run.handouts) {
@@ -51,7 +52,7 @@ std::vector<Entry> list_entries(const Run& run, Diagnostics& diagnostics) {
     }
     entry.file += ".pdf";
     const auto [first, is_new] = taken.try_emplace(entry.file, entries.size());
-    if (!is_new) report_clash(entries[first->second], entry, span, diagnostics);
+    if (!is_new && diagnostics.errors() < most_clashes) report_clash(entries[first->second], entry, span, diagnostics);
     entries.push_back(std::move(entry));
   }
   return entries;

@@ -18,7 +18,8 @@ namespace andel::batch {
 /// What one thread needs to make documents: a planner of its own, and the words that it has shaped so far.
 class Maker::Worker {
  public:
-  explicit Worker(const Maker& maker) : run_(maker.run_), faces_(maker.faces_), planner_(*run_.handout, run_.plan) {}
+  explicit Worker(const Maker& maker)
+      : run_(maker.run_), faces_(maker.faces_), planner_(*run_.handout, run_.plan, said_before_) {}
 
   /// The document's bytes; empty where it failed, and then the entry says why.
   std::string make(const plan::Handout& handout, Entry& entry) {
@@ -50,6 +51,7 @@ class Maker::Worker {
 
   const Run& run_;
   const text::FaceSet& faces_;
+  Diagnostics said_before_;  // what the planning of the batch has reported once for all
   plan::HandoutPlanner planner_;
   std::unique_ptr<text::Shaper> shaper_;
   std::size_t documents_ = 0;

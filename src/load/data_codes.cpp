@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <string_view>
 #include <variant>
@@ -88,9 +89,22 @@ CodeSet::CodeSet(const Scale& scale) {
   std::ranges::sort(points_);
 }
 
-CodeSet::CodeSet(const Codebook& codebook, const Banner& banner) : codebook_(&codebook), banner_(&banner) {}
+CodeSet::CodeSet(const Codebook& codebook, const Banner& banner) : codebook_(&codebook), banner_(&banner) {
+  for (const SegmentId segment : banner.segments) {
+    const auto& condition = codebook.segments[segment].condition;
+    const auto* rule = condition ? std::get_if<ColumnIn>(&condition->rule) : nullptr;
+    plain_ = plain_ && rule != nullptr && rule->column == banner.column;
+    if (!plain_) return;
+    ranges_.insert(ranges_.end(), rule->ranges.begin(), rule->ranges.end());
+  }
+  std::ranges::sort(ranges_, {}, &CodeRange::low);
+}
 
 bool CodeSet::contains(double code) const {
+  if (banner_ != nullptr && plain_) {  // no two of its ranges share a value
+    const auto above = std::ranges::upper_bound(ranges_, code, {}, &CodeRange::low);
+    return above != ranges_.begin() && std::prev(above)->contains(code);
+  }
   if (banner_ != nullptr) return belongs_somewhere(*codebook_, *banner_, code);
   return std::ranges::binary_search(points_, code);
 }

@@ -31,6 +31,8 @@ class CodeSet {
   std::vector<double> points_;          // of a scale, ascending
   const Codebook* codebook_ = nullptr;  // of a banner
   const Banner* banner_ = nullptr;
+  std::vector<CodeRange> ranges_;  // of a banner whose segments are all codes of its column, ascending
+  bool plain_ = true;              // whether it is such a banner
 };
 
 /// Code ranges as people write them: "1-5, 9, 18 or more". Neighbouring whole codes are joined.

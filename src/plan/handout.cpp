@@ -38,7 +38,7 @@ void append(const Diagnostics& from, Diagnostics& to) {
 /// What stays the same from one handout to the next: names, texts as they were read, figures.
 class HandoutPlanner::Draft {
  public:
-  Draft(const HandoutSpec& spec, Plan plan)
+  Draft(const HandoutSpec& spec, Plan plan, Diagnostics& diagnostics)
       : spec_(spec), plan_(std::move(plan)), report_title_(plan_.title), context_(plan_, found_) {
     file_.emplace(parse_text(spec.file, context_));
     title_.emplace(parse_text(spec.title, context_));
@@ -48,6 +48,7 @@ class HandoutPlanner::Draft {
     benchmarks_.push_back(plan_.codebook.total);
     for (const auto& source : spec.benchmarks) read_benchmark(source);
     for (const auto& slide : spec.slides) read_slide(slide);
+    hand_over(diagnostics);
   }
 
   [[nodiscard]] const std::vector<SegmentId>& segments() const { return segments_; }
@@ -136,8 +137,8 @@ class HandoutPlanner::Draft {
   std::vector<ParsedSlide> slides_;
 };
 
-HandoutPlanner::HandoutPlanner(const HandoutSpec& spec, Plan plan)
-    : draft_(std::make_unique<Draft>(spec, std::move(plan))) {}
+HandoutPlanner::HandoutPlanner(const HandoutSpec& spec, Plan plan, Diagnostics& diagnostics)
+    : draft_(std::make_unique<Draft>(spec, std::move(plan), diagnostics)) {}
 
 HandoutPlanner::~HandoutPlanner() = default;
 
@@ -158,14 +159,17 @@ Plan HandoutPlanner::take() { return draft_->take(); }
 HandoutBatch plan_handouts(const ReportSpec& report, Codebook codebook, Brand brand, Diagnostics& diagnostics) {
   Plan plan = make_plan(without_slides(report), std::move(codebook), std::move(brand), diagnostics);
   if (diagnostics.has_errors()) return {};
-  HandoutPlanner planner(*report.handout, std::move(plan));
+  HandoutPlanner planner(*report.handout, std::move(plan), diagnostics);
   HandoutBatch batch;
   // Where the list itself is wrong, one handout is planned all the same, so that the slides' own mistakes show too.
   if (planner.segments().empty()) planner.plan(SegmentId{}, diagnostics);
   for (const auto segment : planner.segments()) {
-    planner.plan(segment, diagnostics);
-    batch.handouts.push_back({segment, planner.name(segment, diagnostics), planner.base(segment)});
-    if (diagnostics.has_errors()) break;  // the next would only say the same
+    Diagnostics found;
+    planner.plan(segment, found);
+    batch.handouts.push_back({segment, planner.name(segment, found), planner.base(segment)});
+    // What the first one has to say, the others would only say again.
+    if (batch.handouts.size() == 1 || found.has_errors()) append(found, diagnostics);
+    if (diagnostics.has_errors()) break;
   }
   batch.plan = planner.take();
   return batch;

@@ -32,8 +32,9 @@ HandoutBatch plan_handouts(const ReportSpec& report, Codebook codebook, Brand br
 /// Plans the documents of a batch one by one. Holds a plan of its own, so each thread has one.
 class HandoutPlanner {
  public:
-  /// `spec` must outlive the planner. `plan` is that of the batch, or the one that the batch is to be made in.
-  HandoutPlanner(const HandoutSpec& spec, Plan plan);
+  /// Reads the spec's texts, and reports what is wrong with them. `spec` must outlive the planner. `plan` is that of
+  /// the batch, or the one that the batch is to be made in.
+  HandoutPlanner(const HandoutSpec& spec, Plan plan, Diagnostics& diagnostics);
   ~HandoutPlanner();
   HandoutPlanner(const HandoutPlanner&) = delete;
   HandoutPlanner& operator=(const HandoutPlanner&) = delete;

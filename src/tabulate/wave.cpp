@@ -21,15 +21,27 @@ Rows Wave::rest_of(SegmentId segment) { return subtract(rows(codebook_.total), r
 
 void Wave::enter(const Domain& domain, std::span<const Subject> subjects) {
   const auto columns = columns_of(subjects);
-  if (domain.side == Side::rest) {
-    rows_ = rest_of(domain.segment);
-    if (!complement(domain, columns)) cube_.fill(rows_, frame_.counts(), columns);
+  if (domain.side == Side::rest && complement(domain, columns)) {
+    // Finding everybody in the rest of each of ten thousand small segments would cost more than all else.
+    rows_ = counts_alone_do(subjects) ? Rows() : rest_of(domain.segment);
   } else {
     const auto members = rows(domain.segment);
-    rows_.assign(members.begin(), members.end());
+    rows_ = domain.side == Side::rest ? rest_of(domain.segment) : Rows(members.begin(), members.end());
     cube_.fill(rows_, frame_.counts(), columns);
+    size_ = count_rows(rows_, frame_.counts());
   }
   domain_ = domain;
+}
+
+/// Whether a figure is made of the cube, without looking at respondents again.
+bool Wave::counts_alone_do(const Outcome& outcome) const {
+  const bool by_cube = outcome.column && outcome.kind == FigureKind::mean;
+  return by_cube && (!design_ || design_->is_simple());
+}
+
+bool Wave::counts_alone_do(std::span<const Subject> subjects) const {
+  return std::ranges::all_of(subjects,
+                             [&](const Subject& subject) { return counts_alone_do(frame_.outcome(subject)); });
 }
 
 std::vector<AnswerColumnId> Wave::columns_of(std::span<const Subject> subjects) const {
@@ -42,19 +54,23 @@ std::vector<AnswerColumnId> Wave::columns_of(std::span<const Subject> subjects) 
   return columns;
 }
 
-/// Makes the counts of a segment those of its rest, if they are at hand and enough is left; whether it could.
+/// Makes the counts and the size of a segment those of its rest, if they are at hand and enough is left; whether it
+/// could.
 bool Wave::complement(const Domain& domain, std::span<const AnswerColumnId> columns) {
   if (domain_ != Domain{domain.segment, Side::within}) return false;
   if (!std::ranges::all_of(columns, [&](AnswerColumnId column) { return cube_.has(column); })) return false;
   const auto total = rows(codebook_.total);
   const auto part = rows(domain.segment);
-  const double weight = count_rows(total, frame_.counts()).weighted;
-  if (part.size() + rows_.size() != total.size() || size().weighted < smallest_rest * weight) return false;
+  const bool is_part = total.size() == membership_.everybody().size() || std::ranges::includes(total, part);
+  if (!total_size_) total_size_ = count_rows(total, frame_.counts());
+  const Count rest = tabulate::rest_of(*total_size_, size_);
+  if (!is_part || rest.weighted < smallest_rest * total_size_->weighted) return false;
   const auto all_columns = frame_.answers().column_ids();
   if (!all_columns.empty() && !total_cube_.has(all_columns.front())) {
     total_cube_.fill(total, frame_.counts(), all_columns);
   }
   cube_.complement(total_cube_);
+  size_ = rest;
   return true;
 }
 
@@ -63,8 +79,7 @@ Estimate Wave::estimate(const Subject& subject) const {
   Estimate estimate;
   estimate.kind = outcome.kind;
   estimate.share_unit = outcome.share_unit;
-  const bool by_cube = outcome.column && outcome.kind == FigureKind::mean;
-  if (!by_cube || (design_ && !design_->is_simple())) {
+  if (!counts_alone_do(outcome)) {
     estimate_by_row(outcome, estimate);
     return estimate;
   }

@@ -38,7 +38,7 @@ class Wave {
   /// least right after the segment itself.
   void enter(const Domain& domain, std::span<const Subject> subjects);
   /// Interviews and weights of the domain.
-  [[nodiscard]] Count size() const { return count_rows(rows_, frame_.counts()); }
+  [[nodiscard]] const Count& size() const { return size_; }
   [[nodiscard]] Estimate estimate(const Subject& subject) const;
 
   /// The linearised figure of a subject within any rows. Needs a design and somebody with a weight.
@@ -60,14 +60,18 @@ class Wave {
 
   [[nodiscard]] std::vector<AnswerColumnId> columns_of(std::span<const Subject> subjects) const;
   bool complement(const Domain& domain, std::span<const AnswerColumnId> columns);
+  [[nodiscard]] bool counts_alone_do(const Outcome& outcome) const;
+  [[nodiscard]] bool counts_alone_do(std::span<const Subject> subjects) const;
 
   const Codebook& codebook_;
   Membership membership_;
   Frame frame_;
   std::optional<Design> design_;
   Cube cube_;
-  Cube total_cube_;  // filled when a rest is asked for
-  Rows rows_;
+  Cube total_cube_;                  // filled when a rest is asked for
+  std::optional<Count> total_size_;  // counted when a rest is asked for
+  Rows rows_;                        // of a rest, only where a figure needs more than counts
+  Count size_;
   std::optional<Domain> domain_;
 };
 

@@ -44,7 +44,7 @@ struct HandoutCase {
 
   /// What the segment's handout says, where that needs no figures.
   std::string text_for(SegmentId segment) {
-    plan::HandoutPlanner planner(*spec.handout, batch.plan);
+    plan::HandoutPlanner planner(*spec.handout, batch.plan, diagnostics);
     return planner.plan(segment, diagnostics).slides.front().name;
   }
 
@@ -78,7 +78,7 @@ TEST_CASE("a handout's texts speak of its own segment") {
 TEST_CASE("planning a handout again asks for no figure that the batch does not have") {
   HandoutCase test("{agree(mobile, rest)} {place(segment, peers, agree(mobile))} {base(segment)}");
   REQUIRE(test.errors().empty());
-  plan::HandoutPlanner planner(*test.spec.handout, test.batch.plan);
+  plan::HandoutPlanner planner(*test.spec.handout, test.batch.plan, test.diagnostics);
   for (const auto& handout : test.batch.handouts) {
     const Plan& plan = planner.plan(handout.segment, test.diagnostics);
     CHECK(plan.title == "Rapport: " + plan.codebook.segments[handout.segment].label);
