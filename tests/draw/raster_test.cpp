@@ -15,29 +15,29 @@ using namespace andel::draw::test;
 
 namespace {
 
-struct Picture {
+struct Bitmap {
   std::size_t width = 0;
   std::size_t height = 0;
   std::vector<std::uint8_t> rgb;
 };
 
-Picture read_png(const std::string& file) {
+Bitmap read_png(const std::string& file) {
   png_image image{};
   image.version = PNG_IMAGE_VERSION;
   REQUIRE(png_image_begin_read_from_memory(&image, file.data(), file.size()) != 0);
   image.format = PNG_FORMAT_RGB;
-  Picture picture{image.width, image.height, std::vector<std::uint8_t>(PNG_IMAGE_SIZE(image))};
+  Bitmap picture{image.width, image.height, std::vector<std::uint8_t>(PNG_IMAGE_SIZE(image))};
   REQUIRE(png_image_finish_read(&image, nullptr, picture.rgb.data(), 0, nullptr) != 0);
   return picture;
 }
 
-std::array<int, 3> pixel(const Picture& picture, std::size_t x, std::size_t y) {
+std::array<int, 3> pixel(const Bitmap& picture, std::size_t x, std::size_t y) {
   const auto* at = &picture.rgb[3 * (y * picture.width + x)];
   return {at[0], at[1], at[2]};
 }
 
 /// Brightness averaged over squares of `side` pixels, so that two ways of smoothing the same edge look alike.
-std::vector<double> squares(const Picture& picture, std::size_t side) {
+std::vector<double> squares(const Bitmap& picture, std::size_t side) {
   std::vector<double> averages;
   for (std::size_t top = 0; top + side <= picture.height; top += side) {
     for (std::size_t left = 0; left + side <= picture.width; left += side) {
@@ -55,7 +55,7 @@ struct Difference {
   double largest = 0;
 };
 
-Difference compare(const Picture& one, const Picture& other) {
+Difference compare(const Bitmap& one, const Bitmap& other) {
   REQUIRE(one.width == other.width);
   REQUIRE(one.height == other.height);
   // Poppler moves each glyph to a quarter of a pixel, large ones to a whole one, hence the squares.
@@ -78,8 +78,8 @@ TEST_CASE("the picture of a page looks as the page of the PDF does") {
   for (const PageId page : deck.pages.ids()) {
     CAPTURE(page.position);
     const std::string number = std::to_string(page.position + 1);
-    const Picture printed = read_png(run_on(pdf, "pdftoppm -r 288 -png -f " + number + " -l " + number + " @").output);
-    const Picture drawn = read_png(draw::to_png(deck.pages[page], lato(), 4));
+    const Bitmap printed = read_png(run_on(pdf, "pdftoppm -r 288 -png -f " + number + " -l " + number + " @").output);
+    const Bitmap drawn = read_png(draw::to_png(deck.pages[page], lato(), 4));
     const Difference difference = compare(drawn, printed);
     CHECK(difference.mean < 0.2);
     CHECK(difference.largest < 16);
@@ -92,7 +92,7 @@ TEST_CASE("a picture has the size and colours of its page") {
   maker.draw(Artifact::layout, FilledRect{{10, 20, 30, 10}, {180, 0, 90}});
   maker.draw(Artifact::layout, FilledPolygon{{{60, 10}, {90, 10}, {90, 40}}, {0, 0, 255}});
   maker.draw(Artifact::layout, Line{{0, 45}, {100, 45}, 2, {0, 128, 0}});
-  const Picture picture = read_png(draw::to_png(maker.document.pages[PageId{0}], lato(), 1));
+  const Bitmap picture = read_png(draw::to_png(maker.document.pages[PageId{0}], lato(), 1));
   CHECK(picture.width == 101);
   CHECK(picture.height == 50);
   using Rgb = std::array<int, 3>;
