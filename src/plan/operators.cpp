@@ -7,6 +7,7 @@
 #include "plan/quantities.hpp"
 #include "plan/resolver.hpp"
 #include "support/nearest.hpp"
+#include "support/restored.hpp"
 
 namespace andel::plan {
 
@@ -56,6 +57,8 @@ Resolver::Result Resolver::binary(const Syntax& syntax) {
 }
 
 Resolver::Result Resolver::comparison(const Syntax& syntax) {
+  const auto certainty = testing_;
+  const Restored testing(testing_, std::optional<Certainty>());  // what stands within is not what is claimed
   const std::string sign = in_ticks(name_of(syntax.operation));
   const bool ordered = syntax.operation != Operator::equal && syntax.operation != Operator::unequal;
   const Wanted wanted = ordered ? Wanted::number : Wanted::anything;
@@ -71,7 +74,8 @@ Resolver::Result Resolver::comparison(const Syntax& syntax) {
                        written(syntax.children[1])));
     return std::nullopt;
   }
-  return add(Operation{syntax.operation, *left, *right}, ValueType::boolean, syntax);
+  const NodeId id = add(Operation{syntax.operation, *left, *right}, ValueType::boolean, syntax);
+  return certainty ? test(id, *certainty, syntax) : id;
 }
 
 Resolver::Result Resolver::arithmetic(Operator operation, const Syntax& left, const Syntax& right, const Syntax& whole,

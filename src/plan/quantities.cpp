@@ -10,6 +10,9 @@ using express::Quantity;
 namespace {
 
 std::optional<Quantity> add_up(Operator operation, Quantity left, Quantity right) {
+  if (left == Quantity::year && right == Quantity::year) {
+    return operation == Operator::subtract ? std::optional(Quantity::plain) : std::nullopt;
+  }
   if (left == right) {
     return operation == Operator::subtract && left == Quantity::percent ? Quantity::points : left;
   }
@@ -41,8 +44,8 @@ std::optional<Quantity> combine(Operator operation, Quantity left, Quantity righ
 }
 
 std::string_view noun_of(Quantity quantity) {
-  constexpr std::array<std::string_view, 6> nouns{"a plain number", "a share",           "an index value",
-                                                  "a mean",         "percentage points", "a count"};
+  constexpr std::array<std::string_view, 7> nouns{"a plain number",    "a share", "an index value", "a mean",
+                                                  "percentage points", "a count", "a year"};
   return nouns[static_cast<std::size_t>(quantity)];
 }
 
