@@ -25,7 +25,20 @@ void require_slides(const Plan& plan, const ReportSpec& report, Diagnostics& dia
   error.hints.emplace_back("add one: `slides: [{layout: text, title: ...}]`");
 }
 
-/// Drops the slides that were not asked for; the others keep their numbers.
+/// Whether a slide shows the rest of a text that begins on one before it.
+bool continues_earlier(const PlannedSlide& slide, const Brand& brand) {
+  std::vector<std::string_view> begun;
+  for (const auto& region : brand.layouts[slide.layout].regions) {
+    if (region.kind != RegionKind::story) continue;
+    if (region.continues.empty())
+      begun.push_back(region.id);
+    else if (std::find(begun.begin(), begun.end(), region.continues) == begun.end())
+      return true;
+  }
+  return false;
+}
+
+/// Drops the slides that were not asked for; the others keep their numbers. A text is built from where it begins.
 void select_slides(Plan& plan, const std::vector<SlideRange>& ranges, Diagnostics& diagnostics) {
   if (ranges.empty()) return;
   const std::size_t count = plan.slides.size();
@@ -35,11 +48,20 @@ void select_slides(Plan& plan, const std::vector<SlideRange>& ranges, Diagnostic
     diagnostics.error("no-such-slide", {}, fmt::format("there is no slide {}", range.last))
         .hints.push_back(fmt::format("the report has slides 1-{}", count));
   }
-  std::erase_if(plan.slides, [&](const PlannedSlide& slide) {
-    return std::none_of(ranges.begin(), ranges.end(), [&](const SlideRange& range) {
+  const auto wanted = [&](const PlannedSlide& slide) {
+    return std::any_of(ranges.begin(), ranges.end(), [&](const SlideRange& range) {
       return range.first <= slide.number && slide.number <= range.last;
     });
-  });
+  };
+  std::vector<PlannedSlide> selected;
+  bool is_needed_before = false;
+  for (auto slide = plan.slides.rbegin(); slide != plan.slides.rend(); ++slide) {
+    if (!is_needed_before && !wanted(*slide)) continue;
+    is_needed_before = continues_earlier(*slide, plan.brand);
+    selected.push_back(std::move(*slide));
+  }
+  std::reverse(selected.begin(), selected.end());
+  plan.slides = std::move(selected);
 }
 
 /// Which waves the plan's figures come from.

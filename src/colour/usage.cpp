@@ -29,8 +29,9 @@ class Collector {
       const auto surfaces = surfaces_behind(layout, region);
       if (const auto* chart = std::get_if<Chart>(&content)) {
         add_chart(*chart, brand_.chart_styles[region.chart_style], region, slide.layout, surfaces);
-      } else if (!std::get<RichText>(content).empty()) {
+      } else if (const auto* text = std::get_if<RichText>(&content); text != nullptr && !text->empty()) {
         add_text(region.style, slide.layout, surfaces);
+        if (region.kind == RegionKind::story) add_text(region.headings, slide.layout, surfaces);
       }
     }
     for (const Region& region : layout.regions) {
@@ -69,7 +70,7 @@ class Collector {
     for (const StyleId text : {style.label, style.value, style.axis, style.legend}) add_text(text, layout, surfaces);
     add_bars(region.chart_style, chart.series.size(), layout, surfaces);
     // A chart of the reference segment itself has nothing to mark.
-    if (chart.reference.empty() || chart.reference == chart.cells) return;
+    if (!chart.goal && (chart.reference.empty() || chart.reference == chart.cells)) return;
     for (const Colour surface : surfaces) record(MarkUse{region.chart_style, surface, layout}, usage_.marks);
   }
 

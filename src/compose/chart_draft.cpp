@@ -4,6 +4,7 @@
 
 #include "compose/chart_text.hpp"
 #include "compose/figure_text.hpp"
+#include "compose/row_looks.hpp"
 #include "express/evaluate.hpp"
 
 namespace andel::compose {
@@ -38,12 +39,16 @@ void add_legend(ChartDraft& draft, LegendPlace place, const Context& context) {
   draft.legend_height = layout.legend.height + gap_after_legend * layout.legend.size;
 }
 
-std::vector<LegendEntry> key_entries(const ChartLayout& layout, const ChartPart& part, Language language) {
+std::vector<LegendEntry> key_entries(const ChartLayout& layout, const ChartPart& part, const Plan& plan) {
+  const Language language = plan.language;
   std::vector<LegendEntry> entries;
   if (layout.figures.reference != ReferenceMarks::none) {
     entries.push_back({LegendSign::mark, layout.style->reference, layout.chart().reference_label});
   }
   for (auto& key : sign_keys(layout.figures, language)) entries.push_back({LegendSign::none, {}, std::move(key)});
+  if (auto apart = list_apart(layout.figures, plan.codebook.policy, language); !apart.empty()) {
+    entries.push_back({LegendSign::none, {}, std::move(apart)});
+  }
   for (const auto& note : part.notes) entries.push_back({LegendSign::none, {}, note});
   return entries;
 }
@@ -53,7 +58,7 @@ void add_foot(ChartDraft& draft, const ChartPart& part, const Context& context) 
   const TextStyle& axis = context.style(layout.style->axis);
   draft.axis_label_depth = gap_before_axis_labels * axis.size + context.cap_height(axis, axis.size);
   draft.foot = draft.axis_label_depth;
-  const auto entries = key_entries(layout, part, context.plan.language);
+  const auto entries = key_entries(layout, part, context.plan);
   if (entries.empty()) return;
   const TextStyle& style = context.style(layout.style->legend);
   layout.keys = fit_legend(entries, style, {layout.region->box.width, plenty}, context);

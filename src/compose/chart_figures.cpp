@@ -7,6 +7,7 @@
 
 #include "compose/figure_text.hpp"
 #include "compose/policy_words.hpp"
+#include "compose/row_looks.hpp"
 #include "express/number.hpp"
 
 namespace andel::compose {
@@ -41,8 +42,17 @@ void sort_rows(ChartOrder order, std::vector<ChartRow>& rows) {
 }
 
 ReferenceMarks marks_of(const Chart& chart) {
+  if (chart.goal) return ReferenceMarks::drawn;
   if (chart.reference.empty()) return ReferenceMarks::none;
   return chart.reference == chart.cells ? ReferenceMarks::room_only : ReferenceMarks::drawn;
+}
+
+/// Where the way to the goal stands at a row.
+ChartFigure goal_at(const Chart& chart, std::size_t row, const Tables& tables, Language language) {
+  Cell cell = tables.cells[chart.goal->start];
+  cell.value += chart.goal->behind[row] * (chart.goal->target - cell.value);
+  const std::string text = write_cell(cell, chart.unit, language);
+  return {cell, text, text};
 }
 
 /// A change needs a figure in both waves; without a test it is printed, but never called significant.
@@ -84,12 +94,15 @@ bool ChartFigures::shows_changes() const {
 }
 
 std::vector<double> ChartFigures::values() const {
-  std::vector<double> all;
+  std::vector<double> all{chart->least};
   for (const auto& row : rows) {
     for (const auto& figure : row.figures) {
       if (figure.has_value()) all.push_back(figure.cell.value);
     }
     if (row.reference && row.reference->has_value()) all.push_back(row.reference->cell.value);
+    for (const auto& figure : row.figures) {
+      if (figure.interval) all.insert(all.end(), {figure.interval->low, figure.interval->high});
+    }
   }
   return all;
 }
@@ -104,16 +117,23 @@ ChartFigures read_figures(const Chart& chart, const Tables& tables, Language lan
   for (std::size_t category = 0; category < chart.categories.size(); ++category) {
     ChartRow& row = figures.rows.emplace_back();
     row.category = &chart.categories[category];
+    row.emphasis = row.category->emphasis;
     row.figures.reserve(chart.series.size());
     for (std::size_t series = 0; series < chart.series.size(); ++series) {
       const std::size_t position = category * chart.series.size() + series;
       ChartFigure& figure = row.figures.emplace_back(read(chart.cells[position]));
       add_signs(chart, position, tables, figure);
+      add_interval(chart, figure);
       if (!chart.changes.empty()) add_change(chart, position, tables, language, figure);
     }
-    if (figures.reference == ReferenceMarks::drawn) row.reference = read(chart.reference[category]);
+    if (chart.goal) {
+      row.reference = goal_at(chart, category, tables, language);
+    } else if (figures.reference == ReferenceMarks::drawn) {
+      row.reference = read(chart.reference[category]);
+    }
   }
   sort_rows(chart.order, figures.rows);
+  arrange_rows(figures);
   if (chart.show > 0 && figures.rows.size() > chart.show) figures.rows.resize(chart.show);
   return figures;
 }

@@ -22,13 +22,15 @@ struct ChartFigure {
   std::string text;        ///< with its signs and the change behind it
   std::string plain_text;  ///< without
   std::optional<ChartChange> change = {};
-  Finding finding = Finding::untested;  ///< how it differs from the rest of the total
+  Finding finding = Finding::untested;    ///< how it differs from the rest of the total
+  std::optional<Interval> interval = {};  ///< drawn behind its bar's end
 
   [[nodiscard]] bool has_value() const { return cell.state == CellState::value; }
 };
 
 struct ChartRow {
   const ChartCategory* category = nullptr;
+  RowEmphasis emphasis = RowEmphasis::none;
   std::vector<ChartFigure> figures;  ///< one per series
   std::optional<ChartFigure> reference;
 };
@@ -40,13 +42,14 @@ enum class ReferenceMarks { none, room_only, drawn };
 struct ChartFigures {
   const Chart* chart = nullptr;
   std::vector<ChartRow> rows;
+  std::vector<ChartRow> apart = {};  ///< rows that have no figure to show, listed below the chart
   ReferenceMarks reference = ReferenceMarks::none;
 
   /// Whether a cell in this state is shown.
   [[nodiscard]] bool shows(CellState state) const;
   /// Whether a change is shown.
   [[nodiscard]] bool shows_changes() const;
-  /// All values that are shown, references included.
+  /// All values that are shown, references and intervals included, and the least one that there can be.
   [[nodiscard]] std::vector<double> values() const;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compose/interval_lines.hpp"
+
 namespace andel::compose {
 namespace {
 
@@ -66,12 +68,18 @@ void draw_grid(const ChartLayout& layout, const Owner& owner, DocumentBuilder& b
   }
 }
 
+/// Rows of one bar may stand out by its colour; in rows of several, colours tell the series.
+Colour fill_of(const ChartLayout& layout, std::size_t row, Colour series) {
+  const bool stands_out = layout.figures.rows[row].emphasis == RowEmphasis::highlighted;
+  return stands_out && layout.chart().series.size() == 1 ? layout.style->highlight : series;
+}
+
 void draw_bars(const ChartLayout& layout, const std::vector<LegendEntry>& series, const Owner& owner,
                DocumentBuilder& builder) {
   for (std::size_t row = 0; row < layout.figures.rows.size(); ++row) {
     for (std::size_t i = 0; i < series.size(); ++i) {
       const Rect bar = layout.bar_box(row, i);
-      if (bar.width > 0) builder.draw(owner, FilledRect{bar, series[i].colour});
+      if (bar.width > 0) builder.draw(owner, FilledRect{bar, fill_of(layout, row, series[i].colour)});
     }
   }
 }
@@ -106,6 +114,7 @@ void draw_picture(const ChartLayout& layout, StructureId figure, Colour backgrou
   draw_grid(layout, figure, builder);
   draw_bars(layout, series_entries(layout.chart(), *layout.style), figure, builder);
   builder.draw(figure, upright(layout.x_of(0), layout.plot, baseline_width, layout.style->baseline));
+  draw_intervals(layout, background, figure, builder);
   draw_marks(layout, background, figure, builder);
   for (const auto& key : layout.keys.entries) {
     if (key.sign != LegendSign::mark) continue;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "compose/figure_text.hpp"
 #include "compose/policy_words.hpp"
 
 namespace andel::compose {
@@ -25,6 +26,10 @@ struct Words {
   std::string_view not_significant;
   std::string_view key_change;
   std::string_view key_significant;
+  std::string_view interval;
+  std::string_view to;
+  std::string_view key_interval;
+  std::string_view highlighted;
 };
 
 constexpr Words swedish{
@@ -43,6 +48,10 @@ constexpr Words swedish{
     .not_significant = "ej säkerställd",
     .key_change = "Inom parentes: förändring sedan",
     .key_significant = "↑ ↓ statistiskt säkerställd förändring",
+    .interval = "konfidensintervall",
+    .to = "till",
+    .key_interval = "Tunna linjer:",
+    .highlighted = "framhävd",
 };
 
 constexpr Words english{
@@ -61,6 +70,10 @@ constexpr Words english{
     .not_significant = "not significant",
     .key_change = "In brackets: change since",
     .key_significant = "↑ ↓ statistically significant change",
+    .interval = "confidence interval",
+    .to = "to",
+    .key_interval = "Thin lines:",
+    .highlighted = "highlighted",
 };
 
 const Words& words_of(Language language) { return language == Language::swedish ? swedish : english; }
@@ -97,13 +110,31 @@ std::string describe_extent(const ChartFigures& figures, const Words& words) {
                      count(series, words.bar, words.bars));
 }
 
+/// An end of an interval, as the figure itself would be written.
+std::string write_bound(double value, const Chart& chart, Language language) {
+  Cell bound;
+  bound.state = CellState::value;
+  bound.value = value;
+  return write_cell(bound, chart.unit, language);
+}
+
+/// "95 % konfidensintervall".
+std::string interval_name(double level, Language language) {
+  return fmt::format("{} {}", write_tick(100 * level, Unit::percent, language), words_of(language).interval);
+}
+
 std::string describe_row(const ChartRow& row, const Chart& chart, Language language) {
   const Words& words = words_of(language);
   std::string text = row.category->full_label.empty() ? row.category->label : row.category->full_label;
+  if (row.emphasis == RowEmphasis::highlighted) text += fmt::format(" ({})", words.highlighted);
   const bool grouped = chart.series.size() > 1;
   for (std::size_t i = 0; i < row.figures.size(); ++i) {
     if (grouped) text += fmt::format("{} {}", i == 0 ? ":" : ",", chart.series[i].label);
     text += fmt::format(" {}", say(row.figures[i], language));
+    if (const auto& interval = row.figures[i].interval) {
+      text += fmt::format(" ({} {} {})", write_bound(interval->low, chart, language), words.to,
+                          write_bound(interval->high, chart, language));
+    }
     if (const auto& change = row.figures[i].change) {
       text += fmt::format(" ({} {} {}, {})", words.change_since, chart.change_label, change->text,
                           change->significant ? words.significant : words.not_significant);
@@ -119,6 +150,9 @@ std::string describe_chart(const ChartFigures& figures, Language language) {
   const Words& words = words_of(language);
   const std::string_view between = figures.chart->series.size() > 1 ? "; " : ", ";
   std::string text = fmt::format("{}, {}", words.chart, describe_extent(figures, words));
+  if (const auto level = figures.chart->interval_level) {
+    text += fmt::format(" ({})", interval_name(*level, language));
+  }
   for (std::size_t i = 0; i < figures.rows.size(); ++i) {
     text += i == 0 ? ": " : between;
     text += describe_row(figures.rows[i], *figures.chart, language);
@@ -130,6 +164,9 @@ std::vector<std::string> sign_keys(const ChartFigures& figures, Language languag
   const Words& words = words_of(language);
   std::vector<std::string> keys;
   if (figures.shows(CellState::no_answers)) keys.emplace_back(words.key_no_answers);
+  if (const auto level = figures.chart->interval_level) {
+    keys.push_back(fmt::format("{} {}", words.key_interval, interval_name(*level, language)));
+  }
   if (figures.shows_changes()) {
     keys.push_back(fmt::format("{} {}", words.key_change, figures.chart->change_label));
     keys.emplace_back(words.key_significant);

@@ -48,10 +48,11 @@ Document compose(const Plan& plan, const Tables& tables, text::Shaper& shaper, D
   const Context context{plan, tables, shaper, typesetter, diagnostics};
   DocumentBuilder builder(info_of(plan));
   HeadingLevels headings;
+  Stories stories(context);
   const std::size_t pages = pages_of(plan);
   std::vector<SlideName> names;
   for (const auto& slide : plan.slides) {
-    names.push_back(compose_slide(slide, {slide.number, pages}, headings, context, builder));
+    names.push_back(compose_slide(slide, {slide.number, pages}, headings, stories, context, builder));
   }
   add_outline(names, builder);
   shaper.report_problems(diagnostics);

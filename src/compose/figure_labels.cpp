@@ -1,6 +1,6 @@
 #include "compose/figure_labels.hpp"
 
-#include <utility>
+#include <algorithm>
 
 namespace andel::compose {
 namespace {
@@ -10,7 +10,12 @@ Pt left_of(const ChartLayout& layout, std::size_t row, std::size_t series, Pt wi
   const Rect bar = layout.bar_box(row, series);
   const ChartFigure& figure = layout.figures.rows[row].figures[series];
   const Pt gap = figure_gap * layout.figure_size;
-  return figure.has_value() && figure.cell.value < 0 ? bar.x - gap - width : bar.right() + gap;
+  if (figure.has_value() && figure.cell.value < 0) {
+    const Pt end = figure.interval ? std::min(bar.x, layout.x_of(figure.interval->low)) : bar.x;
+    return end - gap - width;
+  }
+  const Pt end = figure.interval ? std::max(bar.right(), layout.x_of(figure.interval->high)) : bar.right();
+  return end + gap;
 }
 
 }  // namespace

@@ -132,13 +132,16 @@ std::string explain_uncertain(const PresentationPolicy& policy, Language languag
                      reasons(policy.flag_below, policy.measured_by, by_interval ? words.wide_margin : "", language));
 }
 
-std::string explain_suppressed(const PresentationPolicy& policy, SuppressedFor widest, Language language) {
+std::string why_suppressed(const PresentationPolicy& policy, SuppressedFor widest, Language language) {
   const PolicyWords& words = policy_words(language);
   const bool by_interval = policy.interval_limits == IntervalLimits::nchs;
   const double limit = by_interval ? std::max(policy.suppress_below, interviews_by_nchs) : policy.suppress_below;
-  return fmt::format("–* {}: {}{}.", words.suppressed,
-                     reasons(limit, policy.measured_by, by_interval ? words.too_wide_margin : "", language),
+  return fmt::format("{}{}", reasons(limit, policy.measured_by, by_interval ? words.too_wide_margin : "", language),
                      widest == SuppressedFor::another ? words.gives_away : "");
+}
+
+std::string explain_suppressed(const PresentationPolicy& policy, SuppressedFor widest, Language language) {
+  return fmt::format("–* {}: {}.", policy_words(language).suppressed, why_suppressed(policy, widest, language));
 }
 
 std::string explain_differences(const TestRule& rule, const TestsShown& shown, Language language) {

@@ -14,6 +14,9 @@ namespace andel::compose {
 /// "* Osäkert: färre än 100 svar."
 std::string explain_uncertain(const PresentationPolicy& policy, Language language);
 
+/// "färre än 30 svar": why figures are held back.
+std::string why_suppressed(const PresentationPolicy& policy, SuppressedFor widest, Language language);
+
 /// "–* Redovisas inte: färre än 30 svar."; where figures were held back for others, that too.
 std::string explain_suppressed(const PresentationPolicy& policy, SuppressedFor widest, Language language);
 

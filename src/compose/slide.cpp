@@ -21,10 +21,11 @@ namespace {
 /// The contents of a slide, laid out: each kind together, because they adapt to each other.
 class SlideComposer {
  public:
-  SlideComposer(const PlannedSlide& slide, const Context& context)
-      : slide_(slide), layout_(context.plan.brand.layouts[slide.layout]), context_(context) {
+  SlideComposer(const PlannedSlide& slide, Stories& stories, const Context& context)
+      : slide_(slide), layout_(context.plan.brand.layouts[slide.layout]), stories_(stories), context_(context) {
     for (const auto& [id, content] : slide.contents) {
       const Region& region = layout_.regions[id];
+      if (region.kind == RegionKind::story) continue;
       if (const auto* text = std::get_if<RichText>(&content)) {
         add_text(region, *text);
       } else if (const auto* picture = std::get_if<PlannedPicture>(&content)) {
@@ -63,6 +64,7 @@ class SlideComposer {
 
   const PlannedSlide& slide_;
   const Layout& layout_;
+  Stories& stories_;
   const Context& context_;
   std::vector<TextPart> texts_;
   std::vector<ChartPart> charts_;
@@ -90,6 +92,7 @@ LegendPlace SlideComposer::legend_place(const Region& region) const {
 void SlideComposer::explain_signs() {
   SlideNotes notes(context_.plan, context_.tables);
   for (const auto& text : texts_) notes.add(text.paragraphs);
+  for (const auto* words : stories_.words_on(slide_)) notes.add(*words);
   for (const auto& chart : charts_) notes.add(*chart.chart);
   auto sentences = notes.sentences();
   if (sentences.empty()) return;
@@ -139,6 +142,10 @@ void SlideComposer::draw(const Region& region, const ChartSetting& setting, Docu
     draw_legend_region(region, charts_, setting.parent, context_, builder);
     return;
   }
+  if (region.kind == RegionKind::story) {
+    stories_.draw(slide_, region, setting.parent, setting.headings, builder);
+    return;
+  }
   const auto picture = std::find_if(pictures_.begin(), pictures_.end(), is_here);
   if (picture != pictures_.end()) draw_picture_region(*picture, setting.parent, setting.page, context_, builder);
   const auto text = std::find_if(text_layouts_.begin(), text_layouts_.end(), is_here);
@@ -149,9 +156,9 @@ void SlideComposer::draw(const Region& region, const ChartSetting& setting, Docu
 
 }  // namespace
 
-SlideName compose_slide(const PlannedSlide& slide, const PageFacts& facts, HeadingLevels& headings,
+SlideName compose_slide(const PlannedSlide& slide, const PageFacts& facts, HeadingLevels& headings, Stories& stories,
                         const Context& context, DocumentBuilder& builder) {
-  SlideComposer composer(slide, context);
+  SlideComposer composer(slide, stories, context);
   composer.lay_out();
   const Layout& layout = composer.layout();
   const PageId page = builder.add_page(context.plan.brand.page, std::to_string(slide.number));

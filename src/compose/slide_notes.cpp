@@ -14,7 +14,10 @@ void SlideNotes::add(const std::vector<PlainParagraph>& text) {
 }
 
 void SlideNotes::add(const Chart& chart) {
-  for (const auto id : chart.cells) add(tables_.cells[id]);
+  // Rows that are listed apart say themselves why they are.
+  if (chart.figureless == FigurelessRows::in_place) {
+    for (const auto id : chart.cells) add(tables_.cells[id]);
+  }
   add_figures(chart.heading);
   if (chart.family) add_findings(tables_.findings[*chart.family], plan_.families[*chart.family]);
 }

@@ -3,8 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "compose/marked_text.hpp"
-#include "compose/place.hpp"
+#include "compose/paragraph_drawer.hpp"
 
 namespace andel::compose {
 namespace {
@@ -22,39 +21,6 @@ std::optional<HeadingKind> heading_kind(TextRole role) {
   }
   return std::nullopt;
 }
-
-/// Draws paragraphs one after the other and opens a list for each stretch of items of one kind.
-class ParagraphDrawer {
- public:
-  ParagraphDrawer(StructureId parent, Point shift, DocumentBuilder& builder)
-      : parent_(parent), shift_(shift), builder_(builder) {}
-
-  void draw(text::PlacedParagraph&& paragraph, Role role_of_plain) {
-    if (paragraph.kind == ParagraphKind::plain) {
-      list_.reset();
-      place_marked(std::move(paragraph), shift_, builder_.add_element(parent_, role_of_plain), builder_);
-      return;
-    }
-    const StructureId item = builder_.add_element(list_of(paragraph.kind), Role::list_item);
-    place_runs(std::move(paragraph.label), shift_, builder_.add_element(item, Role::list_label), builder_);
-    place_marked(std::move(paragraph), shift_, builder_.add_element(item, Role::list_body), builder_);
-  }
-
- private:
-  StructureId list_of(ParagraphKind kind) {
-    if (list_ && list_kind_ == kind) return *list_;
-    list_ = builder_.add_element(parent_, Role::list);
-    list_kind_ = kind;
-    builder_.element(*list_).numbering = kind == ParagraphKind::numbered ? ListNumbering::decimal : ListNumbering::disc;
-    return *list_;
-  }
-
-  StructureId parent_;
-  Point shift_;
-  DocumentBuilder& builder_;
-  std::optional<StructureId> list_;
-  ParagraphKind list_kind_ = ParagraphKind::plain;
-};
 
 }  // namespace
 

@@ -11,15 +11,16 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r";
 
-/// A list item's mark at the head of a line: how long it is, and the number of a numbered one.
-struct ListMark {
+/// What the head of a line says about its paragraph: how long that is, and the number of a numbered item.
+struct LineMark {
   ParagraphKind kind = ParagraphKind::bullet;
   std::size_t length = 0;
   int number = 0;
 };
 
-std::optional<ListMark> read_list_mark(std::string_view line) {
-  if (line.starts_with("- ")) return ListMark{ParagraphKind::bullet, 2, 0};
+std::optional<LineMark> read_line_mark(std::string_view line) {
+  if (line.starts_with("- ")) return LineMark{ParagraphKind::bullet, 2, 0};
+  if (line.starts_with("## ")) return LineMark{ParagraphKind::heading, 3, 0};
   // At most two digits, so that a line which happens to begin with "2011. " stays prose.
   int number = 0;
   std::size_t digits = 0;
@@ -28,7 +29,7 @@ std::optional<ListMark> read_list_mark(std::string_view line) {
     ++digits;
   }
   if (digits == 0 || !line.substr(digits).starts_with(". ")) return std::nullopt;
-  return ListMark{ParagraphKind::numbered, digits + 2, number};
+  return LineMark{ParagraphKind::numbered, digits + 2, number};
 }
 
 /// Follows a numbered list and compares the written numbers with those that will be printed.
@@ -74,7 +75,7 @@ std::vector<Block> cut_blocks(const SourceText& source, Diagnostics& diagnostics
       continue;
     }
     const Extent words{first, last + 1};
-    const auto mark = read_list_mark(text.substr(words.begin, words.end - words.begin));
+    const auto mark = read_line_mark(text.substr(words.begin, words.end - words.begin));
     if (mark) {
       blocks.push_back({mark->kind, {words.begin + mark->length, words.end}});
       if (mark->kind == ParagraphKind::numbered) {
@@ -86,7 +87,7 @@ std::vector<Block> cut_blocks(const SourceText& source, Diagnostics& diagnostics
       blocks.push_back({ParagraphKind::plain, words});
     }
     if (blocks.back().kind != ParagraphKind::numbered) counter.restart();
-    open = true;
+    open = blocks.back().kind != ParagraphKind::heading;  // which has its line to itself
   }
   return blocks;
 }

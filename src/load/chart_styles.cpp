@@ -90,6 +90,10 @@ ChartStyle read_chart_style(std::size_t i, StyleSheet& sheet, BrandDraft& draft)
   sheet.require(i, "baseline", colour_of(draft.palette), style.baseline);
   sheet.require(i, "grid", colour_of(draft.palette), style.grid);
   sheet.require(i, "reference", colour_of(draft.palette), style.reference);
+  style.interval = style.reference;
+  style.highlight = style.reference;
+  sheet.read(i, "interval", colour_of(draft.palette), style.interval);
+  sheet.read(i, "highlight", colour_of(draft.palette), style.highlight);
   const auto colours = [&](YamlNode node, Diagnostics& diagnostics) {
     return read_colours(node, draft.palette, diagnostics);
   };

@@ -16,6 +16,9 @@ constexpr Words<ChartOrder, 4> orders{{{"as written", ChartOrder::as_written},
                                        {"descending", ChartOrder::descending},
                                        {"above reference", ChartOrder::above_reference},
                                        {"below reference", ChartOrder::below_reference}}};
+constexpr Words<IntervalLines, 2> interval_words{{{"none", IntervalLines::none}, {"lines", IntervalLines::drawn}}};
+constexpr Words<FigurelessRows, 2> figureless_words{
+    {{"in place", FigurelessRows::in_place}, {"apart", FigurelessRows::apart}}};
 constexpr Words<LabelLength, 2> label_lengths{{{"full", LabelLength::full}, {"short", LabelLength::abbreviated}}};
 
 }  // namespace
@@ -41,6 +44,9 @@ ChartSpec read_chart(YamlNode node, const std::string& region, Span place, Diagn
   keys.read("order", one_of(orders), chart.order);
   keys.read("labels", one_of(label_lengths), chart.labels);
   keys.read("show", read_count, chart.show);
+  keys.read("highlight", read_source_texts, chart.highlight);
+  keys.read("intervals", one_of(interval_words), chart.intervals);
+  keys.read("without figure", one_of(figureless_words), chart.figureless);
   keys.read("alternative", read_source_text, chart.alternative);
   keys.refuse_unknown_keys();
   return chart;

@@ -13,10 +13,11 @@ namespace andel::load {
 
 namespace {
 
-constexpr Words<RegionKind, 4> region_kinds{{{"text", RegionKind::text},
+constexpr Words<RegionKind, 5> region_kinds{{{"text", RegionKind::text},
                                              {"bars", RegionKind::bars},
                                              {"legend", RegionKind::legend},
-                                             {"picture", RegionKind::picture}}};
+                                             {"picture", RegionKind::picture},
+                                             {"story", RegionKind::story}}};
 constexpr Words<TextRole, 5> text_roles{{{"title", TextRole::title},
                                          {"subtitle", TextRole::subtitle},
                                          {"heading", TextRole::heading},
@@ -50,6 +51,8 @@ std::optional<Region> RegionReader::read(YamlNode key, YamlNode value) {
     read_text_keys(keys, region);
   } else if (region.kind == RegionKind::picture) {
     read_picture_keys(keys, region);
+  } else if (region.kind == RegionKind::story) {
+    read_story_keys(keys, region);
   } else {
     keys.require("style", chart_style_of(draft_), region.chart_style);
   }
@@ -75,6 +78,18 @@ void RegionReader::read_text_keys(YamlMapping& keys, Region& region) {
   keys.read("role", one_of(text_roles), region.role);
   keys.require("style", style_of(draft_), region.style);
   keys.read("anchor", one_of(anchors), region.anchor);
+  keys.read("text columns", read_count, region.columns);
+  keys.read("gutter", read_length, region.gutter);
+}
+
+void RegionReader::read_story_keys(YamlMapping& keys, Region& region) {
+  Spanned continues;
+  keys.read("continues", read_spanned, continues);
+  region.continues = continues.text;
+  if (region.continues.empty()) {
+    keys.require("style", style_of(draft_), region.style);
+    keys.require("headings", style_of(draft_), region.headings);
+  }
   keys.read("text columns", read_count, region.columns);
   keys.read("gutter", read_length, region.gutter);
 }

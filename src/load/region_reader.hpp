@@ -23,6 +23,7 @@ class RegionReader {
 
  private:
   void read_text_keys(YamlMapping& keys, Region& region);
+  void read_story_keys(YamlMapping& keys, Region& region);
   void read_picture_keys(YamlMapping& keys, Region& region);
   void read_legend_keys(YamlMapping& keys, Region& region);
   /// From `box`, or from `columns` and `rows`.

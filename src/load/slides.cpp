@@ -57,7 +57,9 @@ class SlideReader {
     for (const auto& region : layout_.regions) {
       const auto value = keys_.take(region.id);
       if (region.kind == RegionKind::legend) {
-        refuse_legend(region);
+        refuse(region, "the legend `{}` writes itself");
+      } else if (!region.continues.empty()) {
+        refuse(region, "the text of `{}` begins elsewhere");
       } else if (value) {
         written.push_back({&region, *value, *keys_.place_of(region.id)});
       } else if (region.presence == Presence::required && keys_.is_sound() && !keys_.has(region.id)) {
@@ -85,10 +87,10 @@ class SlideReader {
     return text ? std::optional<RegionSpec>(std::move(*text)) : std::nullopt;
   }
 
-  void refuse_legend(const Region& region) {
+  void refuse(const Region& region, std::string_view why) {
     const auto place = keys_.place_of(region.id);
     if (!place) return;
-    diagnostics_.error("unwanted-region", *place, fmt::format("the legend `{}` writes itself", region.id))
+    diagnostics_.error("unwanted-region", *place, fmt::format(fmt::runtime(why), region.id))
         .hints.push_back("remove this key");
   }
 

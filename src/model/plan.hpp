@@ -58,7 +58,7 @@ struct Chart {
   std::size_t show = 0;  ///< at most so many rows; 0: all
   double least = 0;      ///< that its measure can come to, where that is below zero: the axis begins there
   RowEmphasis first_row = RowEmphasis::none;  ///< of the row that comes first when they are in order
-  IntervalLines intervals = IntervalLines::none;
+  std::optional<double> interval_level;       ///< of the confidence intervals that bars carry
   FigurelessRows figureless = FigurelessRows::in_place;
   std::optional<RichText> alternative;
   Span span;

@@ -5,35 +5,15 @@
 
 #include <fmt/format.h>
 
+#include "plan/chart_rows.hpp"
+#include "plan/dimension.hpp"
+#include "plan/goal.hpp"
 #include "plan/measured.hpp"
 #include "plan/segments.hpp"
 #include "plan/waves.hpp"
 
 namespace andel::plan {
 namespace {
-
-/// A figure has a subject, a segment and a wave. A chart spreads one of them over its rows and one over its series;
-/// of the third there is only one.
-enum class Dimension { subject, segment, wave };
-
-struct Coordinates {
-  std::size_t subject = 0;
-  std::size_t segment = 0;
-  std::size_t wave = 0;
-
-  std::size_t& along(Dimension dimension) {
-    return dimension == Dimension::subject ? subject : dimension == Dimension::segment ? segment : wave;
-  }
-};
-
-Dimension dimension_of(ChartRows rows) {
-  if (rows == ChartRows::items) return Dimension::subject;
-  return rows == ChartRows::segments ? Dimension::segment : Dimension::wave;
-}
-
-bool is_by_reference(ChartOrder order) {
-  return order == ChartOrder::above_reference || order == ChartOrder::below_reference;
-}
 
 class ChartPlanner {
  public:
@@ -53,11 +33,12 @@ class ChartPlanner {
     Chart chart;
     chart.measure_label = measured_.label;
     chart.unit = measured_.unit;
-    chart.order = spec_.order;
-    chart.show = spec_.show;
     chart.span = spec_.span;
     fill(chart);
+    describe_axis(measured_.subjects.front(), context_.plan, chart);
+    if (!describe_rows(parsed_, segments_, binding_, context_, chart)) return std::nullopt;
     if (*reference && !fill_reference(**reference, chart)) return std::nullopt;
+    if (marks_goal() && !fill_goal(chart)) return std::nullopt;
     if (!fill_changes(chart)) return std::nullopt;
     if (parsed_.marks == DifferenceMarks::from_total) compare_with_rest(chart);
     return chart;
@@ -80,6 +61,7 @@ class ChartPlanner {
     if (!spec_.reference) return std::optional<SegmentId>();
     if (!parsed_.reference) return std::nullopt;
     const auto& [source, syntax] = *parsed_.reference;
+    if (marks_goal()) return std::optional<SegmentId>();
     const auto segment = resolve_segment(syntax, {*source, binding_}, "`reference`", context_);
     return segment ? std::optional(segment) : std::nullopt;
   }
@@ -190,6 +172,33 @@ class ChartPlanner {
     return {codebook.items[measured_.items[i]].short_label, std::nullopt};
   }
 
+  /// `reference: goal`, unless a segment is called so.
+  [[nodiscard]] bool marks_goal() const {
+    return spec_.reference && spec_.reference->text() == "goal" && !context_.names.find("goal").segment;
+  }
+
+  /// Where the goal wants the total to be in each wave; false after an error.
+  bool fill_goal(Chart& chart) {
+    const Plan& plan = context_.plan;
+    const SegmentId total = plan.codebook.total;
+    const bool fits = plan.goal && rows_ == Dimension::wave && measured_.subjects == std::vector{plan.goal->subject} &&
+                      segments_ == std::vector{total};
+    if (!fits) {
+      report("goal-reference", spec_.reference->span(), "only a chart of the goal's own figure can mark its goal")
+          .hints.emplace_back(
+              "show that figure of the total alone, with `rows: waves`; the report's `goal` says which");
+      return false;
+    }
+    const Goal& goal = *plan.goal;
+    chart.goal = GoalPath{cell(goal.subject, total, goal.start), goal.target, {}};
+    for (const WaveId wave : waves_) {
+      const double gone = year_of(plan.codebook.waves[wave]) - goal.start_year;
+      chart.goal->behind.push_back(std::clamp(gone / (goal.year - goal.start_year), 0.0, 1.0));
+    }
+    chart.reference_label = plan.language == Language::swedish ? "Vägen till målet" : "The way to the goal";
+    return true;
+  }
+
   bool fill_reference(SegmentId reference, Chart& chart) {
     if (series_ != Dimension::segment && count(series_) > 1) {
       report("ambiguous-reference", spec_.reference->span(),
@@ -269,8 +278,9 @@ class ChartPlanner {
 }  // namespace
 
 ParsedChart parse_chart(const ChartSpec& spec, Context& context) {
-  ParsedChart parsed{&spec, parse_segments(spec.segments, context), std::nullopt, std::nullopt, std::nullopt};
+  ParsedChart parsed{&spec, parse_segments(spec.segments, context), {}, {}, {}, {}};
   if (spec.reference) parsed.reference = parse_segments(*spec.reference, context);
+  parsed.highlight = parse_highlight(spec, context);
   if (spec.heading) parsed.heading.emplace(parse_text(*spec.heading, context));
   if (spec.alternative) parsed.alternative.emplace(parse_text(*spec.alternative, context));
   return parsed;

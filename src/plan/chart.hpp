@@ -15,6 +15,7 @@ struct ParsedChart {
   const ChartSpec* spec;
   std::optional<std::vector<ParsedSegments>> segments;  ///< nothing after an error
   std::optional<ParsedSegments> reference;
+  std::optional<std::vector<ParsedSegments>> highlight;  ///< segments whose rows stand out
   std::optional<ParsedSource> heading;
   std::optional<ParsedSource> alternative;
   DifferenceMarks marks = DifferenceMarks::none;

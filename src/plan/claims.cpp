@@ -9,7 +9,7 @@
 namespace andel::plan {
 namespace {
 
-ParsedPassage::Claim parse_claim(const ClaimSpec& spec, Context& context) {
+ParsedPassage::Claim parse_claim(const ClaimSpec& spec, Context& context, Headings headings) {
   ParsedPassage::Claim claim;
   claim.span = spec.span;
   for (const auto& source : spec.holds) {
@@ -17,7 +17,7 @@ ParsedPassage::Claim parse_claim(const ClaimSpec& spec, Context& context) {
       claim.conditions.push_back({&source, std::move(*syntax)});
     }
   }
-  if (spec.otherwise) claim.otherwise = parse_text(*spec.otherwise, context);
+  if (spec.otherwise) claim.otherwise = parse_text(*spec.otherwise, context, headings);
   return claim;
 }
 
@@ -40,11 +40,11 @@ std::vector<ExpressionId> resolve_conditions(const ParsedPassage::Claim& parsed,
 
 }  // namespace
 
-ParsedClaims parse_claims(const ClaimedText& text, Context& context) {
+ParsedClaims parse_claims(const ClaimedText& text, Context& context, Headings headings) {
   ParsedClaims parsed{text.span, {}};
   for (const auto& passage : text.passages) {
-    ParsedPassage read{parse_text(passage.text, context), std::nullopt};
-    if (passage.claim) read.claim = parse_claim(*passage.claim, context);
+    ParsedPassage read{parse_text(passage.text, context, headings), std::nullopt};
+    if (passage.claim) read.claim = parse_claim(*passage.claim, context, headings);
     parsed.passages.push_back(std::move(read));
   }
   return parsed;

@@ -30,7 +30,7 @@ struct ParsedClaims {
 };
 
 /// Reads a text with claims once; it can then be resolved in several surroundings.
-ParsedClaims parse_claims(const ClaimedText& text, Context& context);
+ParsedClaims parse_claims(const ClaimedText& text, Context& context, Headings headings = Headings::refused);
 
 /// The passages as one text, each with its alternative behind it. `binding` may be nullptr. An expression that
 /// cannot be resolved is reported and left out.

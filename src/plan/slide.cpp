@@ -42,9 +42,9 @@ bool check_kind(const Region& region, const Spanned& name, const RegionSpec& con
   RegionKind kind = RegionKind::text;
   if (std::holds_alternative<ChartSpec>(content)) kind = RegionKind::bars;
   if (std::holds_alternative<PictureSpec>(content)) kind = RegionKind::picture;
-  if (region.kind == kind) return true;
+  if (region.kind == kind || (region.kind == RegionKind::story && kind == RegionKind::text)) return true;
   std::string wants = "is filled by its chart's legend";
-  if (region.kind == RegionKind::text) wants = "takes a text, not a chart";
+  if (region.kind == RegionKind::text || region.kind == RegionKind::story) wants = "takes a text, not a chart";
   if (region.kind == RegionKind::bars) wants = "takes a chart, not a text";
   if (region.kind == RegionKind::picture) wants = "takes a picture";
   context.diagnostics.error("wrong-region", name.span, fmt::format("region `{}` {}", name.text, wants));
@@ -60,10 +60,12 @@ std::vector<ParsedRegion> parse_regions(const SlideSpec& spec, const Layout& lay
     if (!region) continue;
     named[region->position] = true;
     if (!check_kind(layout.regions[*region], name, content, context)) continue;
+    const bool is_story = layout.regions[*region].kind == RegionKind::story;
+    const Headings headings = is_story ? Headings::allowed : Headings::refused;
     if (const auto* text = std::get_if<SourceText>(&content)) {
-      parsed.push_back({*region, parse_text(*text, context)});
+      parsed.push_back({*region, parse_text(*text, context, headings)});
     } else if (const auto* claimed = std::get_if<ClaimedText>(&content)) {
-      parsed.push_back({*region, parse_claims(*claimed, context)});
+      parsed.push_back({*region, parse_claims(*claimed, context, headings)});
     } else if (const auto* picture = std::get_if<PictureSpec>(&content)) {
       parsed.push_back({*region, parse_picture(*picture, context)});
     } else {

@@ -13,10 +13,22 @@ bool needs_figures(const TextPiece& piece, const Plan& plan) {
   return id && plan.expressions[*id].needs == express::Needs::figures;
 }
 
+void refuse_headings(const ParsedSource& parsed, Context& context) {
+  for (const auto& paragraph : parsed.text.paragraphs) {
+    if (paragraph.kind != ParagraphKind::heading) continue;
+    context.diagnostics
+        .error("unwanted-heading", parsed.source->span(paragraph.extent.begin, paragraph.extent.end),
+               "only a story has headings in its text")
+        .hints.emplace_back("write `\\##` for the signs themselves, or choose a layout with a region of kind `story`");
+  }
+}
+
 }  // namespace
 
-ParsedSource parse_text(const SourceText& source, Context& context) {
-  return {&source, express::parse_markup(source, context.plan.language, context.diagnostics)};
+ParsedSource parse_text(const SourceText& source, Context& context, Headings headings) {
+  ParsedSource parsed{&source, express::parse_markup(source, context.plan.language, context.diagnostics)};
+  if (headings == Headings::refused) refuse_headings(parsed, context);
+  return parsed;
 }
 
 RichText resolve_text(const ParsedSource& parsed, const Binding* binding, Context& context) {

@@ -12,8 +12,11 @@ struct ParsedSource {
   express::ParsedText text;
 };
 
+/// Whether a text may have headings in it; where it may not, each is an error.
+enum class Headings { refused, allowed };
+
 /// Reads a text once; it can then be resolved in several surroundings.
-ParsedSource parse_text(const SourceText& source, Context& context);
+ParsedSource parse_text(const SourceText& source, Context& context, Headings headings = Headings::refused);
 
 /// The text with its expressions resolved. `binding` may be nullptr. An expression that cannot be resolved is
 /// reported and left out.

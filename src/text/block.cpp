@@ -4,9 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "text/characters.hpp"
+#include "text/block_item.hpp"
 #include "text/column_flow.hpp"
 #include "text/line_setter.hpp"
 #include "text/paragraph.hpp"
@@ -18,17 +16,6 @@ namespace andel::text {
 namespace {
 
 constexpr Pt size_step = 0.25;
-/// Between a list label and its text, at least, in 1/1000 of the size.
-constexpr double label_gap = 350;
-
-/// A paragraph and its label, shaped.
-struct BlockItem {
-  std::size_t source = 0;
-  ParagraphKind kind = ParagraphKind::plain;
-  PreparedParagraph text;
-  std::optional<PreparedParagraph> label;
-  std::vector<TextMark> marks;
-};
 
 /// How the block comes out at one size.
 struct Arrangement {
@@ -44,57 +31,15 @@ struct Placement {
   Pt size = 0;
 };
 
-void add_runs(SetLine line, Pt baseline, std::vector<TextRun>& runs) {
-  for (auto& run : line.runs) {
-    run.origin.y = baseline;
-    runs.push_back(std::move(run));
-  }
-}
-
-void add_problems(const BlockItem& item, TextBlock& block) {
-  add_new_characters(block.missing, item.text.missing());
-  add_new_characters(block.unsupported, item.text.unsupported());
-  if (!item.label) return;
-  add_new_characters(block.missing, item.label->missing());
-  add_new_characters(block.unsupported, item.label->unsupported());
-}
-
-/// The marks of a paragraph; neighbouring pieces of one mark share it.
-std::vector<TextMark> marks_of(const PlainParagraph& paragraph) {
-  std::vector<TextMark> marks;
-  const TextMark* before = nullptr;
-  for (const auto& piece : paragraph.pieces) {
-    if (!piece.mark.empty() && (before == nullptr || *before != piece.mark)) marks.push_back(piece.mark);
-    before = &piece.mark;
-  }
-  return marks;
-}
-
-std::vector<PieceView> view(const PlainParagraph& paragraph) {
-  std::vector<PieceView> views;
-  views.reserve(paragraph.pieces.size());
-  std::uint32_t marks = 0;
-  const TextMark* before = nullptr;
-  for (const auto& piece : paragraph.pieces) {
-    if (!piece.mark.empty() && (before == nullptr || *before != piece.mark)) ++marks;
-    before = &piece.mark;
-    views.push_back({piece.text, piece.emphasis, piece.mark.empty() ? 0 : marks,
-                     piece.mark.language.empty() ? Hyphenation::on : Hyphenation::off});
-  }
-  return views;
-}
-
 class BlockSetter {
  public:
   BlockSetter(std::span<const PlainParagraph> paragraphs, const TextStyle& style, const BlockShape& shape,
               Shaper& shaper)
-      : style_(style), shape_(shape), shaper_(shaper) {
-    int number = 0;
-    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-      number = paragraphs[i].kind == ParagraphKind::numbered ? number + 1 : 0;
-      add_item(i, paragraphs[i], number);
-    }
-  }
+      : style_(style),
+        shape_(shape),
+        shaper_(shaper),
+        items_(prepare_items(paragraphs, {style, style}, shape.bullet, shaper)),
+        widest_label_(widest_label(items_)) {}
 
   [[nodiscard]] bool fits(const Arrangement& arrangement) const {
     return arrangement.overflow_width <= 0 && find_overflow_height(arrangement) <= 0;
@@ -106,7 +51,6 @@ class BlockSetter {
   [[nodiscard]] TextBlock set(const Arrangement& arrangement) const;
 
  private:
-  void add_item(std::size_t source, const PlainParagraph& paragraph, int number);
   [[nodiscard]] PlacedParagraph place_item(const BlockItem& item, std::span<const LineSpan> spans,
                                            std::span<const LinePlace> places, Placement placement) const;
   [[nodiscard]] FlowShape flow_shape(Pt size) const;
@@ -127,21 +71,8 @@ class BlockSetter {
   const BlockShape& shape_;
   Shaper& shaper_;
   std::vector<BlockItem> items_;
-  double widest_label_ = 0;  // with the gap after it, in 1/1000 of the size
+  double widest_label_;  // with the gap after it, in 1/1000 of the size
 };
-
-void BlockSetter::add_item(std::size_t source, const PlainParagraph& paragraph, int number) {
-  BlockItem item{source, paragraph.kind, PreparedParagraph(view(paragraph), style_, shaper_), std::nullopt,
-                 marks_of(paragraph)};
-  if (item.text.parts().empty()) return;
-  if (paragraph.kind != ParagraphKind::plain) {
-    const auto label = number > 0 ? fmt::format("{}.", number) : shape_.bullet;
-    const PieceView piece{label};
-    item.label.emplace(std::span(&piece, 1), style_, shaper_);
-    widest_label_ = std::max(widest_label_, item.label->natural_width() + label_gap);
-  }
-  items_.push_back(std::move(item));
-}
 
 Arrangement BlockSetter::arrange(Pt size) {
   Arrangement arrangement;
@@ -212,7 +143,7 @@ TextBlock BlockSetter::set(const Arrangement& arrangement) const {
     const auto& spans = arrangement.spans[i];
     block.paragraphs.push_back(place_item(items_[i], spans, places.first(spans.size()), {top, arrangement.size}));
     places = places.subspan(spans.size());
-    add_problems(items_[i], block);
+    add_problems(items_[i], block.missing, block.unsupported);
   }
   for (const auto& place : arrangement.flow.lines) {
     block.last_baseline = std::max(block.last_baseline, top + place.baseline);
