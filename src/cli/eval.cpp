@@ -88,7 +88,8 @@ ExitCode eval(const EvalOptions& options) {
   Request request = make_request(*options.report);
   Trial trial(options.expression);
   request.on_plan = [&](Plan& plan, Diagnostics&) {
-    plan.cells = {};  // only what the expression asks for
+    plan.slides.clear();  // only what the expression asks for
+    plan.cells = {};
     plan.bases = {};
     plan.comparisons = {};
     plan.families = {};
