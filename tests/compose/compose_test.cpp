@@ -89,6 +89,7 @@ TEST_CASE("a slide of lists") {
 TEST_CASE("bars of 0 and 100 percent, and cells without a value") {
   Deck deck;
   deck.add_bars("chart", "bars", left_box);
+  deck.plan.codebook.policy.suppress_below = 30;
   deck.begin_slide("Ytterligheter");
   deck.show("chart", deck.chart({"Totalt"}, {{"Alla", {100.0}},
                                              {"Ingen", {0.0}},
@@ -96,6 +97,38 @@ TEST_CASE("bars of 0 and 100 percent, and cells without a value") {
                                              {"Få svar", {CellState::suppressed}},
                                              {"Inga svar", {CellState::no_answers}}}));
   check_golden("extreme_bars", deck.dump());
+}
+
+TEST_CASE("the slide's note explains the signs of its figures, after what its author says") {
+  Deck deck;
+  deck.add_bars("chart", "bars", left_box);
+  deck.add_text("note", TextRole::note, "note", {25.5, 480, 660, 30});
+  deck.plan.codebook.policy.flag_below = 100;
+  const auto notes_of = [&] {
+    const Document document = deck.compose();
+    CHECK(render_all(deck.diagnostics) == "");
+    std::string words;
+    for (const auto& content : document.pages[PageId{}].contents) {
+      for (const auto& drawing : content.drawings) {
+        const auto* run = std::get_if<TextRun>(&drawing);
+        if (run != nullptr && run->origin.y > 470) words += run->text;
+      }
+    }
+    return words;
+  };
+  deck.begin_slide("Bank");
+  const Chart chart = deck.chart({"Bank"}, {{"Mobilt", {58.0}}, {"Video", {31.0}}});
+  deck.show("chart", chart);
+  SECTION("nothing to explain") { CHECK(notes_of() == ""); }
+  SECTION("a note of its own") {
+    deck.tables.cells[chart.cells[1]].flag = CellFlag::uncertain;
+    CHECK(notes_of() == "* Osäkert: färre än 100 svar.");
+  }
+  SECTION("behind the author's words") {
+    deck.tables.cells[chart.cells[1]].flag = CellFlag::uncertain;
+    deck.show("note", "Bas: 73 intervjuer.");
+    CHECK(notes_of() == "Bas: 73 intervjuer. * Osäkert: färre än 100 svar.");
+  }
 }
 
 TEST_CASE("a reference value is marked beside the bars, and gives way to figures") {

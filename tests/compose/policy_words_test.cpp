@@ -1,0 +1,65 @@
+#include "compose/policy_words.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace andel::compose::test {
+namespace {
+
+TEST_CASE("what signs mean follows from the rules that figures were judged by") {
+  PresentationPolicy policy;
+  policy.flag_below = 1000;
+  policy.suppress_below = 30;
+  CHECK(explain_uncertain(policy, Language::swedish) == "* Osäkert: färre än 1\u00A0000 svar.");
+  CHECK(explain_uncertain(policy, Language::english) == "* Uncertain: fewer than 1,000 answers.");
+  CHECK(explain_suppressed(policy, SuppressedFor::itself, Language::swedish) == "–* Redovisas inte: färre än 30 svar.");
+  CHECK(explain_suppressed(policy, SuppressedFor::another, Language::swedish) ==
+        "–* Redovisas inte: färre än 30 svar, eller röjer ett sådant tal.");
+  SECTION("effective interviews") {
+    policy.measured_by = BaseLimit::effective;
+    CHECK(explain_suppressed(policy, SuppressedFor::itself, Language::english) ==
+          "–* Not shown: fewer than 30 effective answers.");
+  }
+  SECTION("by interval, which has a limit of its own") {
+    policy = {};
+    policy.interval_limits = IntervalLimits::nchs;
+    CHECK(explain_uncertain(policy, Language::swedish) == "* Osäkert: stor felmarginal.");
+    CHECK(explain_suppressed(policy, SuppressedFor::itself, Language::swedish) ==
+          "–* Redovisas inte: färre än 30 svar eller för stor felmarginal.");
+  }
+}
+
+TEST_CASE("the note on differences names test, level, correction and family as they were") {
+  const TestsShown one{.charts = 1, .tests = 8, .differences = 2};
+  const TestsShown two{.charts = 2, .tests = 13, .differences = 1, .untested = 1};
+  const TestsShown none{.charts = 1, .tests = 5};
+  struct Case {
+    TestRule rule;
+    TestsShown shown;
+    Language language;
+    std::string words;
+  };
+  const std::vector<Case> cases{
+      {{Correction::none, 0.05},
+       one,
+       Language::swedish,
+       "+ − Högre eller lägre än övriga: t-test på 5\u00A0%-nivån, 8 test utan korrektion."},
+      {{Correction::holm, 0.05},
+       one,
+       Language::swedish,
+       "+ − Högre eller lägre än övriga: t-test på 5\u00A0%-nivån, Holms korrektion för diagrammets 8 test."},
+      {{Correction::bonferroni, 0.001},
+       two,
+       Language::swedish,
+       "+ − Högre eller lägre än övriga: t-test på 0,1\u00A0%-nivån, Bonferronis korrektion för testen i varje diagram "
+       "för sig. Staplar med för få svar är inte testade."},
+      {{Correction::benjamini_hochberg, 0.05},
+       none,
+       Language::english,
+       "No bar differs significantly from the rest (t-test at the 5% level, Benjamini-Hochberg correction for the "
+       "chart’s 5 tests)."},
+      {{}, {.charts = 1, .untested = 3}, Language::english, "Bars with too few answers are not tested."}};
+  for (const auto& given : cases) CHECK(explain_differences(given.rule, given.shown, given.language) == given.words);
+}
+
+}  // namespace
+}  // namespace andel::compose::test
