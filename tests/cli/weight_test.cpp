@@ -124,7 +124,7 @@ TEST_CASE("one name with two bases on two slides is warned about, unless a slide
   const std::string second = "  - layout: text\n    title: Svarat\n    body: \"Bas: {base(asked)}\"\n";
   folder.write("report.yaml", report + first + second);
   CHECK_THAT(run_andel(folder, "build report.yaml -o r.pdf").errors,
-             Contains("report.yaml:17:17: warning: slide 3 prints the base 3 for “Kvinnor”, slide 2 prints 2"));
+             Contains("report.yaml:17:18: warning: slide 3 prints the base 3 for “Kvinnor”, slide 2 prints 2"));
   folder.write("report.yaml", report + first + second + slide);
   CHECK(run_andel(folder, "build report.yaml -o r.pdf").errors.empty());
 }
