@@ -14,7 +14,7 @@ JOBS   ?= $(shell nproc)
 packages_build := g++ cmake ninja-build pkg-config libhpdf-dev libharfbuzz-dev libcairo2-dev libpng-dev libjpeg-dev libexpat1-dev \
   libyaml-cpp-dev libfmt-dev libcli11-dev libreadstat-dev libunibreak-dev libdeflate-dev \
   libboost-dev nlohmann-json3-dev libsqlite3-dev libxlsxwriter-dev libxxhash-dev nettle-dev
-packages_run   := fonts-lato fonts-dejavu-core icc-profiles-free hyphen-sv hyphen-en-gb hyphen-en-us
+packages_run   := fonts-lato fonts-sil-charis fonts-dejavu-core icc-profiles-free hyphen-sv hyphen-en-gb hyphen-en-us
 packages_test  := catch2 libhyphen-dev qpdf poppler-utils
 packages_check := clang-format clang-tidy
 # An npm or a JDK from elsewhere will do, and may rule out Debian's.
@@ -22,6 +22,7 @@ packages_conformance := libjaxb-java $(if $(shell command -v npm),,npm) $(if $(s
 
 andel  := $(BUILD)/release/andel
 report := samples/smarta-foretag/report.yaml
+article := samples/kundempati/report.yaml
 
 # Installs what is missing of the packages named, as root or with sudo, and says so.
 define install_packages
@@ -41,7 +42,7 @@ endef
 configure = cmake -S . -B $(BUILD)/$(1) -G Ninja -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 $(2) \
   --log-level=WARNING >/dev/null
 
-.PHONY: help report handouts bench-handouts test check format tidy sanitize conformance sample-data bench install clean setup setup-test
+.PHONY: help report article handouts bench-handouts test check format tidy sanitize conformance sample-data bench install clean setup setup-test
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 16
@@ -61,6 +62,10 @@ $(andel): setup
 report: $(andel) ## The annual report as PDF, in out/
 	@mkdir -p $(OUT)
 	@$(andel) build $(report) -o $(OUT)/smarta-foretag-2011.pdf
+
+article: $(andel) ## The sample article as PDF, in out/
+	@mkdir -p $(OUT)
+	@$(andel) build $(article) -o $(OUT)/kundempati.pdf
 
 handouts: $(andel) ## Two pages per industry, size, region and role, slides per industry, in out/
 	@$(andel) build samples/smarta-foretag/handouts.yaml --handouts -o $(OUT)/handouts
@@ -97,13 +102,15 @@ conformance: $(andel) setup-test ## veraPDF on the report in three formats, a to
 	@ninja -C $(BUILD)/release -j $(JOBS) --quiet write_decks
 	@tests/conformance/build_decks $(andel) $(report) $(OUT)/conformance
 	@$(BUILD)/release/tests/draw/write_decks $(OUT)/conformance >/dev/null
+	@$(andel) build $(article) -o $(OUT)/conformance/article.pdf 2>/dev/null
 	@tests/conformance/run 2a,ua1 $$(ls $(OUT)/conformance/*.pdf | grep -v '[.]3a[.]pdf$$')
 	@tests/conformance/run 3a,ua1 $(OUT)/conformance/*.3a.pdf
 
-sample-data: setup ## Generate the respondents of samples/smarta-foretag again
+sample-data: setup ## Generate the respondents of the samples again
 	@$(call configure,release,-DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX=$(PREFIX))
-	@ninja -C $(BUILD)/release -j $(JOBS) --quiet smarta_foretag_generator
+	@ninja -C $(BUILD)/release -j $(JOBS) --quiet smarta_foretag_generator kundempati_generator
 	@$(BUILD)/release/samples/smarta-foretag/generator/smarta_foretag_generator samples/smarta-foretag/data
+	@$(BUILD)/release/samples/kundempati/generator/kundempati_generator samples/kundempati/data
 
 bench: $(andel) setup-test ## How long a build takes, stage by stage, and reading data
 	@tests/bench/run $(andel) $(report)

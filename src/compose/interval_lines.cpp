@@ -5,9 +5,9 @@
 namespace andel::compose {
 namespace {
 
-constexpr Pt interval_width = 0.8;
+constexpr Pt interval_width = 0.7;
 /// The clear space on either side of a line.
-constexpr Pt interval_halo = 0.8;
+constexpr Pt interval_halo = 0.5;
 /// Height of the serifs, times the bar's thickness, and at most.
 constexpr double serif_share = 0.5;
 constexpr Pt tallest_serif = 5;
