@@ -196,6 +196,7 @@ Run run_stages(const Request& request, Stage last) {
     if (request.on_plan && !run.diagnostics.has_errors()) request.on_plan(run.plan, run.diagnostics);
   });
   perform(Stage::tabulate, [&] { tabulate_plan(run, request); });
+  if (request.respondents == Respondents::let_go) run.waves.clear();
   perform(Stage::compose, [&] { compose_plan(run); });
   return run;
 }

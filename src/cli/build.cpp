@@ -111,6 +111,11 @@ std::function<void(Plan&, Diagnostics&)> archive_figures(const BuildOptions& opt
   return [](Plan& plan, Diagnostics&) { archive::request_trend_figures(plan); };
 }
 
+/// Whether something besides the document is made, which looks at respondents once more.
+bool asks_for_respondents(const BuildOptions& options) {
+  return !options.numbers.empty() || !options.report->archive.empty() || options.profile == Profile::pdf_a_3a;
+}
+
 void print_timings(const Run& run, Clock::duration drawing) {
   for (const auto& [stage, duration] : run.timings) {
     fmt::print(stderr, "{:>9.2f} ms  {}\n", std::chrono::duration<double, std::milli>(duration).count(),
@@ -152,6 +157,7 @@ ExitCode build(const BuildOptions& options) {
   Progress progress;
   request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
   if (!options.report->archive.empty()) request.on_plan = archive_figures(options);
+  if (!asks_for_respondents(options)) request.respondents = Respondents::let_go;
   FigureAttachments attachments;
   if (options.profile == Profile::pdf_a_3a) attachments.ask_for(request);
   Run run = run_stages(request, Stage::compose);

@@ -1,6 +1,6 @@
 // What the cairo module offers, by the names under which it is found once loaded. cairo brings half of a desktop's
 // libraries, and loading these would take a PDF, which needs none of them, a tenth of its time: so the code that
-// draws by cairo is a module of its own, loaded when a PNG or an SVG is asked for. Knows nothing of how to load it.
+// draws by cairo is a module of its own, loaded when a PNG or an SVG is asked for. Knows nothing of how it draws.
 #pragma once
 
 #include <string>

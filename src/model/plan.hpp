@@ -111,7 +111,7 @@ struct Plan {
   Table<BaseTag, BaseKey> bases;  ///< each segment size once
   Table<ComparisonTag, ComparisonKey> comparisons;
   Table<FamilyTag, ComparisonFamily> families;
-  Detail detail = Detail::values;  ///< whether figures carry their precision
+  Detail detail = Detail::values;  ///< whether figures carry their precision; comparisons do in any case
   std::optional<Goal> goal;
   std::vector<ItemId> vouched;  ///< compared across waves although they were altered
   Table<ExpressionTag, Expression> expressions;

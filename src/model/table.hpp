@@ -49,7 +49,7 @@ struct BaseKey {
 /// Everybody of the total who is not in the segment.
 struct RestOfTotal {};
 
-/// A figure and what it is tested against: the rest, or a figure of the same subject in another segment or wave.
+/// A figure and what it is tested against: the rest, or a figure of the same unit.
 struct ComparisonKey {
   CellId cell;
   std::variant<RestOfTotal, CellId> against;

@@ -1,3 +1,4 @@
+// The module that writes workbooks: the only file that knows libxlsxwriter.
 #include "tables/workbook.hpp"
 
 #include <algorithm>
@@ -104,26 +105,38 @@ std::string lowered(std::string text) {
   return text;
 }
 
-}  // namespace
+class XlsxWorkbook final : public Workbook {
+ public:
+  XlsxWorkbook(const std::string& title, const std::string& creator);
+  ~XlsxWorkbook() override;
+  XlsxWorkbook(const XlsxWorkbook&) = delete;
+  XlsxWorkbook& operator=(const XlsxWorkbook&) = delete;
 
-struct Workbook::State {
-  ScratchFolder folder;
-  std::string path = (folder.path() / "tables.xlsx").string();
-  lxw_workbook* book = nullptr;
-  lxw_worksheet* sheet = nullptr;
-  std::array<lxw_format*, cell_styles> styles{};
-  std::set<std::string> names;
+  void begin_sheet(const std::string& name) override;
+  void write(std::uint32_t row, std::uint16_t column, std::string_view text, CellStyle style) override;
+  void write(std::uint32_t row, std::uint16_t column, double number, CellStyle style) override;
+  void freeze(std::uint32_t row, std::uint16_t column) override;
+  void set_width(std::uint16_t first, std::uint16_t last, double width) override;
+  std::string finish() override;
+
+ private:
+  ScratchFolder folder_;
+  std::string path_ = (folder_.path() / "tables.xlsx").string();
+  lxw_workbook* book_ = nullptr;
+  lxw_worksheet* sheet_ = nullptr;
+  std::array<lxw_format*, cell_styles> styles_{};
+  std::set<std::string> names_;
 };
 
-Workbook::Workbook(const std::string& title, const std::string& creator) : state_(std::make_unique<State>()) {
-  std::string scratch = state_->folder.path().string();
+XlsxWorkbook::XlsxWorkbook(const std::string& title, const std::string& creator) {
+  std::string scratch = folder_.path().string();
   lxw_workbook_options options{};
   options.tmpdir = scratch.data();  // copied
-  state_->book = workbook_new_opt(state_->path.c_str(), &options);
-  if (state_->book == nullptr) throw MachineError("no memory for a workbook");
+  book_ = workbook_new_opt(path_.c_str(), &options);
+  if (book_ == nullptr) throw MachineError("no memory for a workbook");
   for (std::size_t i = 0; i < cell_styles; ++i) {
-    state_->styles[i] = workbook_add_format(state_->book);
-    set_style(state_->styles[i], static_cast<CellStyle>(i));
+    styles_[i] = workbook_add_format(book_);
+    set_style(styles_[i], static_cast<CellStyle>(i));
   }
   std::string title_copy = title;
   std::string creator_copy = creator;
@@ -131,45 +144,53 @@ Workbook::Workbook(const std::string& title, const std::string& creator) : state
   properties.title = title_copy.data();
   properties.author = creator_copy.data();
   properties.created = 1;  // the day says nothing, so equal tables are equal files
-  workbook_set_properties(state_->book, &properties);
+  workbook_set_properties(book_, &properties);
 }
 
-Workbook::~Workbook() {
-  if (state_->book != nullptr) workbook_close(state_->book);
+XlsxWorkbook::~XlsxWorkbook() {
+  if (book_ != nullptr) workbook_close(book_);
 }
 
-void Workbook::begin_sheet(const std::string& name) {
+void XlsxWorkbook::begin_sheet(const std::string& name) {
   const std::string allowed = allowed_name(name);
   std::string unique = allowed;
-  for (int i = 2; !state_->names.insert(lowered(unique)).second; ++i) unique = fmt::format("{} {}", allowed, i);
-  state_->sheet = workbook_add_worksheet(state_->book, unique.c_str());
-  if (state_->sheet == nullptr) throw std::logic_error("refused sheet name: " + unique);
+  for (int i = 2; !names_.insert(lowered(unique)).second; ++i) unique = fmt::format("{} {}", allowed, i);
+  sheet_ = workbook_add_worksheet(book_, unique.c_str());
+  if (sheet_ == nullptr) throw std::logic_error("refused sheet name: " + unique);
 }
 
-void Workbook::write(std::uint32_t row, std::uint16_t column, std::string_view text, CellStyle style) {
+void XlsxWorkbook::write(std::uint32_t row, std::uint16_t column, std::string_view text, CellStyle style) {
   const std::string copy(text);
-  worksheet_write_string(state_->sheet, row, column, copy.c_str(), state_->styles[static_cast<std::size_t>(style)]);
+  worksheet_write_string(sheet_, row, column, copy.c_str(), styles_[static_cast<std::size_t>(style)]);
 }
 
-void Workbook::write(std::uint32_t row, std::uint16_t column, double number, CellStyle style) {
+void XlsxWorkbook::write(std::uint32_t row, std::uint16_t column, double number, CellStyle style) {
   if (!std::isfinite(number)) return;
-  worksheet_write_number(state_->sheet, row, column, number, state_->styles[static_cast<std::size_t>(style)]);
+  worksheet_write_number(sheet_, row, column, number, styles_[static_cast<std::size_t>(style)]);
 }
 
-void Workbook::freeze(std::uint32_t row, std::uint16_t column) { worksheet_freeze_panes(state_->sheet, row, column); }
+void XlsxWorkbook::freeze(std::uint32_t row, std::uint16_t column) { worksheet_freeze_panes(sheet_, row, column); }
 
-void Workbook::set_width(std::uint16_t first, std::uint16_t last, double width) {
-  worksheet_set_column(state_->sheet, first, last, width, nullptr);
+void XlsxWorkbook::set_width(std::uint16_t first, std::uint16_t last, double width) {
+  worksheet_set_column(sheet_, first, last, width, nullptr);
 }
 
-std::string Workbook::finish() {
-  const lxw_error error = workbook_close(state_->book);
-  state_->book = nullptr;
+std::string XlsxWorkbook::finish() {
+  const lxw_error error = workbook_close(book_);
+  book_ = nullptr;
   if (error != LXW_NO_ERROR) throw MachineError(fmt::format("cannot write a workbook: {}", lxw_strerror(error)));
-  std::ifstream file(state_->path, std::ios::binary);
+  std::ifstream file(path_, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  if (!file || bytes.empty()) throw MachineError("cannot read back " + state_->path);
+  if (!file || bytes.empty()) throw MachineError("cannot read back " + path_);
   return bytes;
+}
+
+}  // namespace
+
+extern "C" [[gnu::visibility("default")]] WorkbookMaker andel_make_workbook;
+
+void andel_make_workbook(const std::string& title, const std::string& creator, std::unique_ptr<Workbook>& made) {
+  made = std::make_unique<XlsxWorkbook>(title, creator);
 }
 
 }  // namespace andel::tables

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/module.hpp"
 #include "tables/describe.hpp"
 #include "tables/notes.hpp"
 #include "tables/quantities.hpp"
@@ -174,8 +175,15 @@ void write_notes(const Tabulation& all, Workbook& book) {
 
 }  // namespace
 
+std::unique_ptr<Workbook> make_workbook(const std::string& title, const std::string& creator) {
+  std::unique_ptr<Workbook> made;
+  load_function<WorkbookMaker>(workbook_module, workbook_maker, "write workbooks")(title, creator, made);
+  return made;
+}
+
 std::string to_xlsx(const Tabulation& tabulation) {
-  Workbook book(tabulation.plan.codebook.survey, "Andel");
+  const auto workbook = make_workbook(tabulation.plan.codebook.survey, "Andel");
+  Workbook& book = *workbook;
   const auto groups = group_columns(tabulation.crosstab, tabulation.plan.codebook);
   for (const auto& group : groups) BannerSheet(tabulation, group, book).write();
   write_figures(tabulation, book);

@@ -44,6 +44,8 @@ std::optional<Interval> share_interval_of(const Estimate& estimate, const Interv
   return Interval{interval->low * unit, interval->high * unit};
 }
 
+}  // namespace
+
 std::optional<Interval> interval_of(const Estimate& estimate, const IntervalRule& rule) {
   if (estimate.kind == FigureKind::median) return estimate.interval;
   if (state_of(estimate) == PrecisionState::undetermined) return std::nullopt;
@@ -55,9 +57,7 @@ std::optional<Interval> interval_of(const Estimate& estimate, const IntervalRule
   return wald_interval(estimate.value, std::sqrt(*variance.value), variance.degrees_of_freedom, rule.level);
 }
 
-}  // namespace
-
-Precision describe(const Estimate& estimate, const IntervalRule& rule) {
+Precision describe(const Estimate& estimate) {
   const auto& base = estimate.moments.base;
   const auto& variance = estimate.variance;
   Precision precision;
@@ -66,7 +66,6 @@ Precision describe(const Estimate& estimate, const IntervalRule& rule) {
   precision.degrees_of_freedom = variance.degrees_of_freedom;
   precision.weighting_effect = base.positive / base_of(base).effective;
   precision.value_variance = value_variance(estimate);
-  precision.interval = interval_of(estimate, rule);
   if (!variance.value) return precision;
   precision.standard_error = std::sqrt(*variance.value);
   if (estimate.kind == FigureKind::mean && precision.value_variance.value_or(0) > 0) {

@@ -30,9 +30,12 @@ struct Estimate {
   std::optional<Interval> interval;  ///< where the kind has its own, as the median has
 };
 
-/// The precision of an estimate that has a value and was made under a design: shares have the rule's interval,
-/// other figures Wald's, medians their own.
-Precision describe(const Estimate& estimate, const IntervalRule& rule);
+/// The precision of an estimate that has a value and was made under a design, still without its interval.
+Precision describe(const Estimate& estimate);
+
+/// The interval of such an estimate: of shares by the rule, of other figures Wald's, of medians their own. Nothing
+/// where there is none. Exact ones are dear: a quantile by root finding each.
+std::optional<Interval> interval_of(const Estimate& estimate, const IntervalRule& rule);
 
 /// V / (S^2 (N - m) / (N m)), the design effect by a sample without replacement from N = the sum of weights, as
 /// R's svymean states it. Nothing unless the weights add up to more than the m interviews: with weights that

@@ -21,14 +21,15 @@ bool wants_precision(const Plan& plan) {
          plan.codebook.policy.interval_limits != IntervalLimits::none;
 }
 
-Cell make_cell(const Estimate& estimate, const IntervalRule& rule, bool has_design) {
+Cell make_cell(const Estimate& estimate, const Plan& plan, bool has_design) {
   Cell cell;
   cell.base = base_of(estimate.moments.base);
   if (!estimate.moments.has_mean()) return cell;
   cell.state = CellState::value;
   cell.value = estimate.value;
   if (!has_design) return cell;
-  cell.precision = describe(estimate, rule);
+  cell.precision = describe(estimate);
+  if (plan.detail == Detail::precision) cell.precision.interval = interval_of(estimate, plan.codebook.interval);
   return cell;
 }
 
@@ -107,7 +108,7 @@ class Tabulator {
 
   void fill_cell(const Wave& wave, const Subject& subject, Cell& cell, Verdict& verdict) {
     const auto estimate = wave.estimate(subject);
-    cell = make_cell(estimate, plan_.codebook.interval, wave.design().has_value());
+    cell = make_cell(estimate, plan_, wave.design().has_value());
     verdict = judge(estimate, plan_.codebook.policy);
     met_lonely_stratum_ = met_lonely_stratum_ || cell.precision.state == PrecisionState::lonely_unit;
   }

@@ -20,25 +20,6 @@ namespace andel::text {
 
 namespace {
 
-struct WordKey {
-  std::string_view word;
-  FaceId face;
-
-  friend bool operator==(const WordKey&, const WordKey&) = default;
-};
-
-struct WordKeyHash {
-  std::size_t operator()(const WordKey& key) const noexcept {
-    return std::hash<std::string_view>{}(key.word) + std::size_t{0x9E3779B9U} * key.face.position;
-  }
-};
-
-/// A word and, once somebody asked, its breaks without and with hyphenation.
-struct WordEntry {
-  ShapedWord shaped;
-  std::array<std::optional<std::span<const ShapedBreak>>, 2> breaks;
-};
-
 /// Whether a word may hold a character that leaves no trace; they all begin with one of these bytes.
 bool may_hold_invisible(std::string_view word) { return word.find_first_of("\xC2\xE2\xEF") != word.npos; }
 
@@ -102,6 +83,25 @@ class Shaper::Cache {
   [[nodiscard]] const std::optional<HyphenationSource>& missing_patterns() const { return missing_patterns_; }
 
  private:
+  struct WordKey {
+    std::string_view word;
+    FaceId face;
+
+    friend bool operator==(const WordKey&, const WordKey&) = default;
+  };
+
+  struct WordKeyHash {
+    std::size_t operator()(const WordKey& key) const noexcept {
+      return std::hash<std::string_view>{}(key.word) + std::size_t{0x9E3779B9U} * key.face.position;
+    }
+  };
+
+  /// A word and, once somebody asked, its breaks without and with hyphenation.
+  struct WordEntry {
+    ShapedWord shaped;
+    std::array<std::optional<std::span<const ShapedBreak>>, 2> breaks;
+  };
+
   const ShapedWord& add(std::string_view word, FaceId face);
   std::span<const ShapedPiece> keep_pieces(const WordDraft& draft);
   void find_places(const ShapedWord& word, Hyphenation hyphenation);

@@ -24,7 +24,7 @@ struct Banners {
 };
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr double blank = std::numeric_limits<double>::quiet_NaN();
+constexpr double no_answer = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
 
@@ -91,7 +91,7 @@ TEST_CASE("small codes answer as the set does") {
   SeenValues seen;
   for (const double value : {3.0, 4.0, 5.0, 99.0, 125.0}) seen.add(value);
   CHECK(seen.are_within(codes.small_codes()));
-  for (const double stranger : {6.0, 3.5, 126.0, -3.0, blank, unreadable, infinity}) {
+  for (const double stranger : {6.0, 3.5, 126.0, -3.0, no_answer, unreadable, infinity}) {
     SeenValues more = seen;
     more.add(stranger);
     CHECK_FALSE(more.are_within(codes.small_codes()));
