@@ -36,18 +36,18 @@ class StoryFiller {
   /// A heading and the lines that have to stay below it need their rows in one column, unless they fill a whole one.
   void add_heading(std::size_t unit) {
     const StoryUnit& heading = units_[unit];
-    std::size_t below = 0;
-    if (unit + 1 < units_.size()) below = std::min(lines_to_begin(units_[unit + 1]), fewest_lines);
+    const std::size_t below = rows_to_begin(unit + 1);
     while (!is_full() && !is_top() && row_ + heading.rows + below > rows_[column_]) next_column();
     if (is_full()) return leave(heading.lines);
     row_ += is_top() ? heading.rows_at_top : heading.rows;
     flow_.lines.insert(flow_.lines.end(), heading.lines, StoryPlace{column_, row_ - 1});
   }
 
-  /// How many lines of a unit have to stand together at its beginning.
-  static std::size_t lines_to_begin(const StoryUnit& unit) {
-    if (unit.kind == StoryUnitKind::heading) return unit.rows_at_top;
-    return unit.lines < 2 * fewest_lines ? unit.lines : fewest_lines;
+  /// How many rows a unit has to have below the heading before it; of a heading, with what has to stand below that.
+  [[nodiscard]] std::size_t rows_to_begin(std::size_t unit) const {
+    if (unit >= units_.size()) return 0;
+    if (units_[unit].kind == StoryUnitKind::heading) return units_[unit].rows + rows_to_begin(unit + 1);
+    return units_[unit].lines < 2 * fewest_lines ? units_[unit].lines : fewest_lines;
   }
 
   void add_paragraph(const StoryUnit& paragraph) {

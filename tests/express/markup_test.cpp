@@ -25,6 +25,7 @@ std::string read(const std::string& text, Language language = Language::swedish)
   for (const auto& paragraph : parsed.paragraphs) {
     if (paragraph.kind == ParagraphKind::bullet) all += "- ";
     if (paragraph.kind == ParagraphKind::numbered) all += "# ";
+    if (paragraph.kind == ParagraphKind::heading) all += "= ";
     for (const auto& piece : paragraph.pieces) {
       if (!piece.mark.empty()) all += "<" + piece.mark.target + "|" + piece.mark.language + ">";
       if (const auto* words = std::get_if<std::string>(&piece.content)) {
@@ -51,6 +52,9 @@ TEST_CASE("texts fall into paragraphs, list items, emphasis and expressions") {
       {"1. a\n2. b", "# a\n# b\n"},
       {"1. a\n1. b\n1. c", "# a\n# b\n# c\n"},
       {"2011. a year", "2011. a year\n"},
+      {"a\n## b **c**\nd", "a\n= b <strong>c</strong>\nd\n"},
+      {"## b\n## c", "= b\n= c\n"},
+      {"##b, # c and \\## d", "##b, # c and ## d\n"},
       {"-5 is no bullet", "-5 is no bullet\n"},
       {"-- nor is this", "– nor is this\n"},
       {"\\- nor this", "- nor this\n"},

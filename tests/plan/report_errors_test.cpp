@@ -181,3 +181,71 @@ TEST_CASE_METHOD(Fixture, "pages can only carry what compose fills in") {
         "report.yaml:1:12: error: pages cannot fill in `pagse`\n1 | {page} of {pagse}\n  |            ^^^^^\n"
         "hint: did you mean `page` or `pages`?\n");
 }
+
+TEST_CASE_METHOD(Fixture, "rows stand out only where they are rows") {
+  ChartSpec other = chart("index");
+  other.rows = ChartRows::segments;
+  other.segments = {SourceText("industry", Span{})};
+  other.highlight = {file.text("small")};
+  add_chart(other);
+  ChartSpec items = chart("agree", {"mobile"});
+  items.highlight = {file.text("large")};
+  add_chart(items);
+  ChartSpec unknown = other;
+  unknown.highlight = {file.text("frist")};
+  add_chart(unknown);
+  CHECK(errors() ==
+        "report.yaml:1:1: error: `5–19 anställda` is to stand out, but is no row of this chart\n1 | small\n  | ^^^^^\n"
+        "hint: add it to `segments`\n"
+        "report.yaml:2:1: error: only rows that are segments can stand out by name\n2 | large\n  | ^^^^^\n"
+        "hint: write `rows: segments`, or `highlight: first`\n"
+        "report.yaml:3:1: error: unknown segment or banner `frist`\n3 | frist\n  | ^^^^^\n");
+}
+
+TEST_CASE_METHOD(Fixture, "what rows look like, and where an axis begins") {
+  ChartSpec spec = chart("index");
+  spec.rows = ChartRows::segments;
+  spec.segments = {SourceText("industry", Span{})};
+  spec.highlight = {SourceText("finance", Span{})};
+  spec.intervals = IntervalLines::drawn;
+  spec.figureless = FigurelessRows::apart;
+  add_chart(spec);
+  ChartSpec first = chart("agree", {"mobile"});
+  first.highlight = {SourceText("first", Span{})};
+  add_chart(first);
+  Diagnostics diagnostics;
+  Codebook codebook = small_codebook();
+  codebook.indexes[IndexId{0}].coding.steps = {{{1, 2}, -100}, {{4, 5}, 100}};
+  const Plan plan = plan::make_plan(report, codebook, brand, diagnostics);
+  REQUIRE(diagnostics.empty());
+  const auto& ranking = std::get<Chart>(plan.slides.at(0).contents.at(1).second);
+  CHECK(ranking.least == -100);
+  CHECK(ranking.interval_level == 0.95);
+  CHECK(plan.detail == Detail::precision);
+  CHECK(ranking.figureless == FigurelessRows::apart);
+  CHECK(ranking.first_row == RowEmphasis::none);
+  std::string standing_out;
+  for (const auto& row : ranking.categories) {
+    if (row.emphasis == RowEmphasis::highlighted) standing_out += row.full_label + "\n";
+  }
+  CHECK(standing_out == "Bank/Finans\n");
+  const auto& shares = std::get<Chart>(plan.slides.at(1).contents.at(1).second);
+  CHECK(shares.least == 0);
+  CHECK_FALSE(shares.interval_level);
+  CHECK(shares.first_row == RowEmphasis::highlighted);
+}
+
+TEST_CASE_METHOD(Fixture, "only stories have headings") {
+  auto made = slide();
+  made.regions.emplace_back(Spanned{"body", {}}, file.text("Words.\n## A heading\nMore."));
+  report.slides.push_back(made);
+  CHECK(errors() ==
+        "report.yaml:2:4: error: only a story has headings in its text\n2 | ## A heading\n  |    ^^^^^^^^^\n"
+        "hint: write `\\##` for the signs themselves, or choose a layout with a region of kind `story`\n");
+  for (auto& layout : brand.layouts) {
+    for (auto& region : layout.regions) {
+      if (region.id == "body") region.kind = RegionKind::story;
+    }
+  }
+  CHECK(errors().empty());
+}
