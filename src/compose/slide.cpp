@@ -164,6 +164,7 @@ SlideName compose_slide(const PlannedSlide& slide, const PageFacts& facts, Headi
   const PageId page = builder.add_page(context.plan.brand.page, std::to_string(slide.number));
   const StructureId section = builder.add_element(builder.root(), Role::section);
   SlideName name{composer.words_of(TextRole::title), composer.words_of(TextRole::subtitle), page};
+  if (name.title.empty()) name.title = stories.first_heading_on(slide);
   if (name.title.empty()) name.title = slide.name;
   builder.element(section).title = name.title;
   draw_furniture(layout, facts, context, builder);

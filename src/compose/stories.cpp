@@ -94,6 +94,18 @@ std::vector<const std::vector<PlainParagraph>*> Stories::words_on(const PlannedS
   return words;
 }
 
+std::string Stories::first_heading_on(const PlannedSlide& slide) const {
+  for (const auto& region : context_.plan.brand.layouts[slide.layout].regions) {
+    const auto stretch = stretches_.find({slide.number, &region});
+    if (stretch == stretches_.end()) continue;
+    const Thread& thread = threads_[stretch->second.thread];
+    for (const auto& [placed, part] : thread.story.frames[stretch->second.frame]) {
+      if (placed.kind == ParagraphKind::heading) return thread.words[placed.source].text();
+    }
+  }
+  return {};
+}
+
 void Stories::draw(const PlannedSlide& slide, const Region& region, StructureId parent, HeadingLevels& headings,
                    DocumentBuilder& builder) {
   const auto stretch = stretches_.find({slide.number, &region});

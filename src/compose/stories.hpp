@@ -27,6 +27,9 @@ class Stories {
   /// The words of the stories that begin on a slide.
   [[nodiscard]] std::vector<const std::vector<PlainParagraph>*> words_on(const PlannedSlide& slide) const;
 
+  /// The words of the first heading that stands on a slide; empty where there is none.
+  [[nodiscard]] std::string first_heading_on(const PlannedSlide& slide) const;
+
   /// Draws what `region` shows of its story on the newest page, as kids of `parent`.
   void draw(const PlannedSlide& slide, const Region& region, StructureId parent, HeadingLevels& headings,
             DocumentBuilder& builder);

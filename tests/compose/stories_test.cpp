@@ -82,6 +82,7 @@ TEST_CASE("a story goes on over pages, and its paragraph stays one element") {
   }
   CHECK(tree == "P\nH1 Att lyssna\nP\n");
   CHECK(on_two_pages == 1);
+  CHECK(document.outline.back().title == "Att lyssna");  // what a page without a title is called
 }
 
 TEST_CASE("what a story cannot be") {
