@@ -33,7 +33,6 @@ class ChartPlanner {
     Chart chart;
     chart.measure_label = measured_.label;
     chart.unit = measured_.unit;
-    chart.span = spec_.span;
     fill(chart);
     describe_axis(measured_.subjects.front(), context_.plan, chart);
     if (!describe_rows(parsed_, segments_, binding_, context_, chart)) return std::nullopt;

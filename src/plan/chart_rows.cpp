@@ -50,6 +50,7 @@ void describe_axis(const Subject& subject, const Plan& plan, Chart& chart) {
 bool describe_rows(const ParsedChart& parsed, const std::vector<SegmentId>& segments, const Binding* binding,
                    Context& context, Chart& chart) {
   const ChartSpec& spec = *parsed.spec;
+  chart.span = spec.span;
   chart.order = spec.order;
   chart.show = spec.show;
   chart.figureless = spec.figureless;
