@@ -145,6 +145,14 @@ void tabulate_plan(Run& run, const Request& request) {
   for (const WaveId wave : archived) archive::recall(*request.archive, run.plan, wave, run.tables, run.diagnostics);
 }
 
+void let_go_of_answers(std::vector<std::optional<Responses>>& waves) {
+  for (auto& wave : waves) {
+    if (!wave) continue;
+    wave->columns = {};
+    wave->ids = {};
+  }
+}
+
 void compose_plan(Run& run) {
   open_faces(run);
   if (run.diagnostics.has_errors()) return;
@@ -196,7 +204,7 @@ Run run_stages(const Request& request, Stage last) {
     if (request.on_plan && !run.diagnostics.has_errors()) request.on_plan(run.plan, run.diagnostics);
   });
   perform(Stage::tabulate, [&] { tabulate_plan(run, request); });
-  if (request.respondents == Respondents::let_go) run.waves.clear();
+  if (request.answers == Answers::let_go) let_go_of_answers(run.waves);
   perform(Stage::compose, [&] { compose_plan(run); });
   return run;
 }

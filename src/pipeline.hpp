@@ -40,9 +40,9 @@ enum class Input {
   codebook   ///< alone: a plan without brand, slides and figures, for the newest wave; up to `tabulate`
 };
 
-/// Whether respondents are still there once they are tabulated. Their memory is a third of what a build takes, and
-/// taking as much anew for the pages costs time.
-enum class Respondents { kept, let_go };
+/// Whether respondents' answers are still there once they are tabulated, or only their weights. Answers are a third
+/// of the memory that a build takes, and taking as much anew for the pages costs time.
+enum class Answers { kept, let_go };
 
 struct Request {
   std::string report;  ///< or the codebook
@@ -52,7 +52,7 @@ struct Request {
   /// May ask for further figures before they are tabulated, and report names that it does not know.
   std::function<void(Plan&, Diagnostics&)> on_plan;
   Input input = Input::report;
-  Respondents respondents = Respondents::kept;
+  Answers answers = Answers::kept;
   /// Editions published before, which stand in for data files that are gone; may be nullptr.
   std::shared_ptr<const archive::Archive> archive;
 };
@@ -68,7 +68,7 @@ struct Run {
   SourceMap sources;
   Diagnostics diagnostics;
   Plan plan;
-  std::vector<std::optional<Responses>> waves;  ///< at the plan's wave ids; those that the plan needs, unless let go
+  std::vector<std::optional<Responses>> waves;  ///< at the plan's wave ids; those that the plan needs
   Tables tables;
   text::FaceSet faces;
   Document document;

@@ -111,8 +111,8 @@ std::function<void(Plan&, Diagnostics&)> archive_figures(const BuildOptions& opt
   return [](Plan& plan, Diagnostics&) { archive::request_trend_figures(plan); };
 }
 
-/// Whether something besides the document is made, which looks at respondents once more.
-bool asks_for_respondents(const BuildOptions& options) {
+/// Whether something besides the document is made, which looks at the answers once more.
+bool asks_for_answers(const BuildOptions& options) {
   return !options.numbers.empty() || !options.report->archive.empty() || options.profile == Profile::pdf_a_3a;
 }
 
@@ -157,7 +157,7 @@ ExitCode build(const BuildOptions& options) {
   Progress progress;
   request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
   if (!options.report->archive.empty()) request.on_plan = archive_figures(options);
-  if (!asks_for_respondents(options)) request.respondents = Respondents::let_go;
+  if (!asks_for_answers(options)) request.answers = Answers::let_go;
   FigureAttachments attachments;
   if (options.profile == Profile::pdf_a_3a) attachments.ask_for(request);
   Run run = run_stages(request, Stage::compose);

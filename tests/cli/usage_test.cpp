@@ -33,7 +33,7 @@ TEST_CASE("wrong usage gives exit code 2 and says what is wrong") {
   };
   const Row rows[] = {{"", "subcommand"},
                       {"build", "report is required"},
-                      {"publish report.yaml", "publish"},
+                      {"print report.yaml", "print"},
                       {"build report.yaml --format gif", "gif"},
                       {"build report.yaml --slides 7-3", "`7-3` is neither a slide nor a range"},
                       {"build report.yaml --slides zero", "`zero` is neither a slide nor a range"},

@@ -160,7 +160,7 @@ TEST_CASE("the shipped report is sound") {
   for (const auto& diagnostic : diagnostics.all()) UNSCOPED_INFO(render(diagnostic, sources, Colouring::none));
   CHECK(diagnostics.empty());
   REQUIRE(specs);
-  CHECK(specs->report.slides.size() == 19);  // one of them repeated for 21 segments
+  CHECK(specs->report.slides.size() == 22);  // one of them repeated for 21 segments
 }
 
 }  // namespace andel::load::test

@@ -116,7 +116,8 @@ TEST_CASE("a data file is looked over") {
   REQUIRE(codes_of(diagnostics) ==
           "weight-summary zero-weights extreme-weights code-without-label item-without-answers ");
   CHECK(diagnostics.all()[0].message ==
-        "weights of wave.csv: from 1 to 40, mean 5.75, efficiency 18.8 % (8 interviews count as 1)");
+        "weights of wave.csv: from 1 to 40, mean 5.75, efficiency 18.8 % (8 interviews count as 1), design "
+        "effect 5.31; 1 is 0; 1 above five times the mean");
   CHECK(diagnostics.all()[1].message == "1 of 8 interviews in wave.csv have the weight 0");
   CHECK(diagnostics.all()[2].message ==
         "1 weights in wave.csv are more than five times the mean; the largest, 40, is respondent 7's");
