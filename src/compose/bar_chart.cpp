@@ -6,6 +6,7 @@
 #include "compose/chart_table.hpp"
 #include "compose/chart_text.hpp"
 #include "compose/figure_text.hpp"
+#include "compose/marked_text.hpp"
 #include "compose/place.hpp"
 #include "express/evaluate.hpp"
 
@@ -17,7 +18,7 @@ void draw_heading(ChartLayout& layout, const ChartSetting& setting, DocumentBuil
   const StructureId heading = builder.add_element(setting.parent, setting.headings.next(HeadingKind::under_title));
   for (auto& paragraph : layout.heading.paragraphs) {
     place_runs(std::move(paragraph.label), {0, layout.heading_drop}, heading, builder);
-    place_runs(std::move(paragraph.runs), {0, layout.heading_drop}, heading, builder);
+    place_marked(std::move(paragraph), {0, layout.heading_drop}, heading, builder);
   }
 }
 

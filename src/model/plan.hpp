@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -112,6 +113,7 @@ struct Plan {
   Table<ComparisonTag, ComparisonKey> comparisons;
   Table<FamilyTag, ComparisonFamily> families;
   Detail detail = Detail::values;  ///< whether figures carry their precision; comparisons do in any case
+  std::set<CellId> intervals;      ///< figures that carry an interval whatever the detail
   std::optional<Goal> goal;
   std::vector<ItemId> vouched;  ///< compared across waves although they were altered
   Table<ExpressionTag, Expression> expressions;

@@ -77,7 +77,7 @@ bool Resolver::pair_figures(NodeId left, NodeId right, std::vector<TestedPair>& 
   if (first == nullptr || second == nullptr) {
     const bool with_number = std::holds_alternative<NumberConstant>(node(first != nullptr ? right : left).content);
     if ((first == nullptr && second == nullptr) || !with_number) return false;
-    context_.plan.detail = Detail::precision;
+    for (const auto& [segment, cell] : (first != nullptr ? first : second)->cells) context_.plan.intervals.insert(cell);
     return true;
   }
   const auto tried = [&](const Figure& figure) {

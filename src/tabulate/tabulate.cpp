@@ -17,19 +17,17 @@ namespace andel::tabulate {
 namespace {
 
 bool wants_precision(const Plan& plan) {
-  return plan.detail == Detail::precision || !plan.comparisons.empty() ||
+  return plan.detail == Detail::precision || !plan.intervals.empty() || !plan.comparisons.empty() ||
          plan.codebook.policy.interval_limits != IntervalLimits::none;
 }
 
-Cell make_cell(const Estimate& estimate, const Plan& plan, bool has_design) {
+Cell make_cell(const Estimate& estimate, bool has_design) {
   Cell cell;
   cell.base = base_of(estimate.moments.base);
   if (!estimate.moments.has_mean()) return cell;
   cell.state = CellState::value;
   cell.value = estimate.value;
-  if (!has_design) return cell;
-  cell.precision = describe(estimate);
-  if (plan.detail == Detail::precision) cell.precision.interval = interval_of(estimate, plan.codebook.interval);
+  if (has_design) cell.precision = describe(estimate);
   return cell;
 }
 
@@ -49,6 +47,8 @@ void check_design(const SampleDesign& declared, const Responses& responses, Diag
   diagnostics.warning("lonely-unit", declared.span, describe_lonely_strata(*design, responses))
       .hints.emplace_back(lonely_strata_hint);
 }
+
+enum class Wanted { no, yes };
 
 /// Fills the tables of a plan, wave by wave and segment by segment.
 class Tabulator {
@@ -99,16 +99,26 @@ class Tabulator {
     wave.enter(domain, subjects);
     const Base size = base_of(wave.size());
     for (const auto id : asked.bases) tables_.bases[id] = size;
-    for (const auto id : asked.cells) fill_cell(wave, agenda_.keys[id].subject, cells_[id], verdicts_[id]);
+    for (const auto id : asked.cells) {
+      fill_cell(wave, agenda_.keys[id].subject, interval_of_cell(id), cells_[id], verdicts_[id]);
+    }
+    const auto with_precision = plan_.detail == Detail::precision ? Wanted::yes : Wanted::no;
     for (const auto id : asked.counterparts) {
       const auto& subject = plan_.cells[plan_.comparisons[id].cell].subject;
-      fill_cell(wave, subject, counterparts_[id], counterpart_verdicts_[id]);
+      fill_cell(wave, subject, with_precision, counterparts_[id], counterpart_verdicts_[id]);
     }
   }
 
-  void fill_cell(const Wave& wave, const Subject& subject, Cell& cell, Verdict& verdict) {
+  [[nodiscard]] Wanted interval_of_cell(CellId id) const {
+    return plan_.detail == Detail::precision || plan_.intervals.contains(id) ? Wanted::yes : Wanted::no;
+  }
+
+  void fill_cell(const Wave& wave, const Subject& subject, Wanted interval, Cell& cell, Verdict& verdict) {
     const auto estimate = wave.estimate(subject);
-    cell = make_cell(estimate, plan_, wave.design().has_value());
+    cell = make_cell(estimate, wave.design().has_value());
+    if (interval == Wanted::yes && cell.precision.state != PrecisionState::none) {
+      cell.precision.interval = interval_of(estimate, plan_.codebook.interval);
+    }
     verdict = judge(estimate, plan_.codebook.policy);
     met_lonely_stratum_ = met_lonely_stratum_ || cell.precision.state == PrecisionState::lonely_unit;
   }
