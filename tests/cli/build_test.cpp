@@ -7,13 +7,14 @@ using Catch::Matchers::Contains;
 using Catch::Matchers::Matches;
 using Catch::Matchers::StartsWith;
 
-TEST_CASE("build publishes a PDF and says so in one line") {
+TEST_CASE("build publishes a PDF and says what it weighted and wrote, a line each") {
   const Folder folder;
   write_small_survey(folder);
   const Outcome outcome = run_andel(folder, "build report.yaml");
   CHECK(outcome.exit_code == 0);
   CHECK(outcome.errors.empty());
-  CHECK_THAT(outcome.output, Matches("wrote report\\.pdf: 1 slide, [0-9]+ KB, [0-9.]+ m?s\n"));
+  CHECK_THAT(outcome.output, Matches("weights of data\\.csv: from 1 to 2, mean 1\\.25, [^\n]*\nwrote report\\.pdf: 1 "
+                                     "slide, [0-9]+ KB, [0-9.]+ m?s\n"));
   CHECK(folder.files() == std::vector<std::string>{"codebook.yaml", "data.csv", "report.pdf", "report.yaml"});
   CHECK(run_shell(folder, "qpdf --check report.pdf").exit_code == 0);
   // Three of five, by weight: a, c of a, b, c, c, d.
@@ -120,7 +121,7 @@ TEST_CASE("build says which figures the presentation policy keeps back, and the 
   const Outcome outcome = run_andel(folder, "build report.yaml");
   CHECK(outcome.exit_code == 0);
   CHECK_THAT(outcome.output,
-             StartsWith("suppressed: agree(trust, women), n = 2\nsuppressed: agree(trust, men), n = 2\nwrote "));
+             Contains("\nsuppressed: agree(trust, women), n = 2\nsuppressed: agree(trust, men), n = 2\nwrote "));
   CHECK_THAT(run_shell(folder, "pdftotext report.pdf -").output,
              Contains("–*") && !Contains("50 %") && !Contains("67 %"));
 }
