@@ -97,11 +97,21 @@ Rect mark_stretch(const ChartLayout& layout, std::size_t row, Pt x) {
   return {bars.x, top, bars.width, bottom - top};
 }
 
+/// Whether the mark crosses a bar well before its end: at the end itself, clear space would make the bar look shorter.
+bool crosses_bar(const ChartLayout& layout, std::size_t row, Pt x) {
+  for (std::size_t i = 0; i < layout.chart().series.size(); ++i) {
+    if (x + mark_width / 2 + 2 * mark_halo < layout.bar_box(row, i).right()) return true;
+  }
+  return false;
+}
+
 void draw_marks(const ChartLayout& layout, Colour background, const Owner& owner, DocumentBuilder& builder) {
   for (std::size_t row = 0; row < layout.figures.rows.size(); ++row) {
     const auto x = layout.mark_x(row);
     if (!x) continue;
-    builder.draw(owner, upright(*x, layout.group_box(row), mark_width + 2 * mark_halo, background));
+    if (crosses_bar(layout, row, *x)) {
+      builder.draw(owner, upright(*x, layout.group_box(row), mark_width + 2 * mark_halo, background));
+    }
     BrokenLine mark(*x, mark_stretch(layout, row, *x), mark_width, layout.style->reference);
     mark.leave_room(layout.figure_labels[row], owner, builder);
     mark.finish(owner, builder);

@@ -1,4 +1,5 @@
-// The figures beside the bars: set in type, just past the bar's end. A reference mark gives way to them.
+// The figures beside the bars: set in type, just past the bar's end. They step behind a reference mark; where there
+// is no room for that, the mark gives way to them.
 #pragma once
 
 #include "compose/chart_layout.hpp"
