@@ -45,6 +45,18 @@ std::string_view name_of(ColumnTest test) {
   return "";
 }
 
+std::string_view name_of(ItemTestState state) {
+  switch (state) {
+    case ItemTestState::made:
+      return "ok";
+    case ItemTestState::undefined:
+      return "undefined";
+    case ItemTestState::suppressed:
+      return "suppressed";
+  }
+  return "";
+}
+
 class JsonWriter {
  public:
   explicit JsonWriter(const Tabulation& all) : all_(all), codebook_(all.plan.codebook), crosstab_(all.crosstab) {}
@@ -200,6 +212,7 @@ class JsonWriter {
       list.push_back({{"wave", codebook_.waves[made.wave].id},
                       {"item", codebook_.items[made.item].id},
                       {"banner", codebook_.banners[made.banner].id},
+                      {"status", name_of(made.state)},
                       {"n", value(&tabulate::TableTest::interviews)},
                       {"X2", value(&tabulate::TableTest::chi_squared)},
                       {"F", value(&tabulate::TableTest::f)},

@@ -92,6 +92,10 @@ bool occurs(const Tabulation& all, CellState state) {
                              [&](const auto& id) { return id && all.tables.cells[*id].state == state; });
 }
 
+bool has_suppressed_test(const Tabulation& all) {
+  return std::ranges::any_of(all.item_tests, [](const auto& made) { return made.state == ItemTestState::suppressed; });
+}
+
 bool has_uncertain(const Tabulation& all) {
   return std::ranges::any_of(all.crosstab.cells, [&](const auto& id) {
     return id && all.tables.cells[*id].flag == CellFlag::uncertain && all.tables.cells[*id].state == CellState::value;
@@ -140,7 +144,8 @@ std::vector<std::string> notes_of(const Tabulation& all) {
   if (!all.item_tests.empty()) {
     notes.emplace_back("F: items by banners, Rao and Scott's second-order test; don't-knows left out.");
   }
-  if (occurs(all, CellState::suppressed)) notes.push_back(suppression_note(codebook.policy));
+  if (occurs(all, CellState::suppressed) || has_suppressed_test(all))
+    notes.push_back(suppression_note(codebook.policy));
   if (has_uncertain(all)) notes.push_back(uncertainty_note(codebook.policy));
   return notes;
 }

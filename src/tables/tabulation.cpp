@@ -26,6 +26,29 @@ std::vector<BannerId> banners_of(const tabulate::Crosstab& crosstab) {
   return banners;
 }
 
+/// Whether any figure of an item is held back in a segment of a banner, whatever it measures and wherever it is asked
+/// for.
+bool holds_back(const ItemTest& asked, const Plan& plan, const Tables& tables) {
+  return std::ranges::any_of(plan.cells.ids(), [&](CellId id) {
+    if (tables.cells[id].state != CellState::suppressed) return false;
+    const auto& key = plan.cells[id];
+    const auto* measured = std::get_if<ItemMeasure>(&key.subject);
+    const auto& segments = plan.codebook.banners[asked.banner].segments;
+    return measured != nullptr && measured->item == asked.item && key.wave == asked.wave &&
+           std::ranges::find(segments, key.segment) != segments.end();
+  });
+}
+
+ItemTest test_item(ItemTest asked, tabulate::BannerTests& tests, const Plan& plan, const Tables& tables) {
+  if (holds_back(asked, plan, tables) || tests.tells_of_few(asked.item, asked.banner)) {
+    asked.state = ItemTestState::suppressed;
+    return asked;
+  }
+  asked.test = tests.test(asked.item, asked.banner);
+  asked.state = asked.test ? ItemTestState::made : ItemTestState::undefined;
+  return asked;
+}
+
 }  // namespace
 
 Tabulation complete(tabulate::Crosstab crosstab, const Plan& plan, const Tables& tables,
@@ -42,7 +65,7 @@ Tabulation complete(tabulate::Crosstab crosstab, const Plan& plan, const Tables&
     tabulate::BannerTests banner_tests(plan.codebook, *waves[wave.position], diagnostics);
     for (const auto item : coded_items(all.crosstab, plan.codebook)) {
       for (const auto banner : banners_of(all.crosstab)) {
-        all.item_tests.push_back({wave, item, banner, banner_tests.test(item, banner)});
+        all.item_tests.push_back(test_item({wave, item, banner}, banner_tests, plan, tables));
       }
     }
   }

@@ -16,12 +16,17 @@ namespace andel::tables {
 /// Whether items are tested against banners as whole tables.
 enum class TableTests { none, made };
 
-/// One item against one banner; no test where the table or the design gives none.
+/// `undefined`: the table or the design gives no test. `suppressed`: a figure of the item in a segment of the banner is
+/// held back, or would be; the test would help to work it out.
+enum class ItemTestState { made, undefined, suppressed };
+
+/// One item against one banner.
 struct ItemTest {
   WaveId wave;
   ItemId item;
   BannerId banner;
-  std::optional<tabulate::TableTest> test;
+  ItemTestState state = ItemTestState::undefined;
+  std::optional<tabulate::TableTest> test = {};  ///< where it is made
 };
 
 struct Tabulation {

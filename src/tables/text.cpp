@@ -130,6 +130,7 @@ class TextTable {
     const auto item = std::get<ItemMeasure>(subject).item;
     for (const auto& made : all_.item_tests) {
       if (made.wave != crosstab_.waves[wave_] || made.item != item || made.banner != group_.banner) continue;
+      if (made.state == ItemTestState::suppressed) return fmt::format("  [F {}]", suppressed_mark);
       return made.test ? fmt::format("  [{}]", describe_test(*made.test)) : "";
     }
     return "";

@@ -160,11 +160,15 @@ void write_notes(const Tabulation& all, Workbook& book) {
   constexpr std::array<std::string_view, 8> heading{"wave", "item", "banner", "n", "F", "ndf", "ddf", "p"};
   for (std::uint16_t i = 0; i < heading.size(); ++i) book.write(line, i, heading[i], CellStyle::heading);
   for (const auto& made : all.item_tests) {
-    if (!made.test) continue;
+    if (made.state == ItemTestState::undefined) continue;
     ++line;
     book.write(line, 0, codebook.waves[made.wave].label, CellStyle::plain);
     book.write(line, 1, codebook.items[made.item].label, CellStyle::plain);
     book.write(line, 2, codebook.banners[made.banner].label, CellStyle::plain);
+    if (made.state == ItemTestState::suppressed) {
+      book.write(line, 3, suppressed_mark, CellStyle::plain);
+      continue;
+    }
     std::uint16_t place = 3;
     for (const double value : {made.test->interviews, made.test->f, made.test->numerator_df, made.test->denominator_df,
                                made.test->p_value}) {

@@ -1,7 +1,11 @@
 #include "tabulate/banner_test.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+
+#include "tabulate/judge.hpp"
+#include "tabulate/moments.hpp"
 
 namespace andel::tabulate {
 namespace {
@@ -37,6 +41,17 @@ std::optional<TableTest> BannerTests::test(ItemId item, BannerId banner) {
   }
   const auto answers = answers_of(item, codebook_, responses_);
   return test_independence(cross(membership_.rows(codebook_.total), answers, segments, counts_), counts_, *design_);
+}
+
+bool BannerTests::tells_of_few(ItemId item, BannerId banner) {
+  const auto answers = answers_of(item, codebook_, responses_);
+  return std::ranges::any_of(codebook_.banners[banner].segments, [&](SegmentId segment) {
+    Count base;
+    for (const Row row : membership_.rows(segment)) {
+      if (!std::isnan(answers[row])) base += counts_[row];
+    }
+    return base.unweighted > 0 && !may_print(base_of(base), codebook_.policy);
+  });
 }
 
 }  // namespace andel::tabulate

@@ -21,6 +21,10 @@ class BannerTests {
   /// and respondents in none of its segments are left out. Nothing where there is no test; see `test_independence`.
   std::optional<TableTest> test(ItemId item, BannerId banner);
 
+  /// Whether those who gave an answer to the item are too few to print in any segment of the banner: a test's
+  /// statistics, beside the other segments' figures, would tell what they said.
+  bool tells_of_few(ItemId item, BannerId banner);
+
  private:
   const Codebook& codebook_;
   const Responses& responses_;

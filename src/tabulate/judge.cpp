@@ -13,13 +13,14 @@ constexpr double never_too_wide = 0.05;
 constexpr double widest_by_share = 1.30;
 constexpr double fewest_degrees = 8;
 
+double size_of(const Base& base, const PresentationPolicy& policy) {
+  return policy.measured_by == BaseLimit::effective ? base.effective : static_cast<double>(base.unweighted);
+}
+
 Verdict judge_by_base(const Estimate& estimate, const PresentationPolicy& policy) {
   const auto base = base_of(estimate.moments.base);
-  const double size =
-      policy.measured_by == BaseLimit::effective ? base.effective : static_cast<double>(base.unweighted);
-  // Asked this way round, a size that is not a number (weights beyond measure) is held back.
-  if (!(size >= policy.suppress_below)) return Verdict::suppress;
-  return size >= policy.flag_below ? Verdict::print : Verdict::flag;
+  if (!may_print(base, policy)) return Verdict::suppress;
+  return size_of(base, policy) >= policy.flag_below ? Verdict::print : Verdict::flag;
 }
 
 /// p(1 - p)/V, no more than the interviews; the interviews where V says nothing.
@@ -28,6 +29,11 @@ double effective_interviews(double share, double variance, double interviews) {
 }
 
 }  // namespace
+
+bool may_print(const Base& base, const PresentationPolicy& policy) {
+  // Asked this way round, a size that is not a number (weights beyond measure) is held back.
+  return size_of(base, policy) >= policy.suppress_below;
+}
 
 Verdict judge(const Estimate& estimate, const PresentationPolicy& policy) {
   if (!estimate.moments.has_mean()) return Verdict::print;

@@ -66,6 +66,36 @@ TEST_CASE("a suppressed figure has a mark and no number in any export") {
   CHECK_THAT(unzip(tables::to_xlsx(tabulation)).at("xl/sharedStrings.xml"), Contains("–*"));
 }
 
+TEST_CASE("a table test is held back with any figure of its item and banner") {
+  Regions given;
+  auto& policy = given.survey.plan.codebook.policy;
+  policy.suppress_below = 50;
+  SECTION("together with others") {}
+  SECTION("also where nothing else is protected") { policy.protection = Protection::none; }
+  const auto tabulation = given.tabulate();
+  CHECK_THAT(tables::to_json(tabulation), Contains(R"("status":"suppressed","n":null,"X2":null,"F":null,)"));
+  const auto text = tables::to_text(tabulation);
+  CHECK_THAT(text, Contains("och mer  [F –*]\n") && !Contains("[F("));
+  CHECK_THAT(unzip(tables::to_xlsx(tabulation)).at("xl/sharedStrings.xml"), !Contains("18.16"));
+}
+
+TEST_CASE("a table test is held back where few gave an answer, though the figure shown is of everybody") {
+  Regions given;
+  auto& answers = given.waves[0]->columns[1].values;
+  std::fill(answers.begin() + 10, answers.begin() + 100, 9);  // of 100 in norr, 10 have an opinion
+  std::fill(answers.begin() + 200, answers.end(), 9);
+  given.survey.plan.codebook.policy.suppress_below = 10;
+  SECTION("ten are enough") {
+    CHECK_THAT(tables::to_json(given.tabulate()), Contains(R"("banner":"region","status":"ok")"));
+  }
+  SECTION("nine are not") {
+    answers[0] = 9;
+    const auto tabulation = given.tabulate();
+    for (const auto& cell : given.figures.cells) CHECK(cell.state == CellState::value);
+    CHECK_THAT(tables::to_json(tabulation), Contains(R"("banner":"region","status":"suppressed")"));
+  }
+}
+
 TEST_CASE("an uncertain figure is marked, and its mark explained") {
   Regions given;
   given.survey.plan.codebook.policy.flag_below = 50;
@@ -94,7 +124,7 @@ TEST_CASE("JSON: form, tests and what is undefined") {
   CHECK_THAT(json, Contains(R"("test":"letters","a":"norr","b":"mitt","status":"ok","diff":40,)"));
   CHECK_THAT(json, Contains(R"("test":"rest","a":"norr","b":null,)"));
   CHECK_THAT(json, Contains(R"("deff":null)"));  // weights that average 1
-  CHECK_THAT(json, Contains(R"({"wave":"1","item":"q1","banner":"region","n":210,)"));
+  CHECK_THAT(json, Contains(R"({"wave":"1","item":"q1","banner":"region","status":"ok","n":210,)"));
 }
 
 TEST_CASE("a workbook: a sheet per banner, then all quantities, then notes; the same bytes each time") {
