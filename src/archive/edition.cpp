@@ -9,6 +9,7 @@
 #include "archive/names.hpp"
 #include "express/evaluate.hpp"
 #include "express/number.hpp"
+#include "plan/applicable.hpp"
 
 namespace andel::archive {
 
@@ -69,7 +70,10 @@ void request_trend_figures(Plan& plan) {
     }
   };
   for (const ItemId item : codebook.items.ids()) {
-    for (const MeasureId measure : codebook.measures.ids()) ask(ItemMeasure{measure, item});
+    for (const MeasureId measure : codebook.measures.ids()) {
+      if (plan::is_applicable(codebook.measures[measure], codebook.items[item], codebook))
+        ask(ItemMeasure{measure, item});
+    }
   }
   for (const IndexId index : codebook.indexes.ids()) ask(index);
   std::set<BaseKey> sizes(plan.bases.begin(), plan.bases.end());

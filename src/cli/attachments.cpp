@@ -10,8 +10,8 @@ namespace andel::cli {
 
 void FigureAttachments::ask_for(Request& request) {
   request.on_plan = [this, earlier = std::move(request.on_plan)](Plan& plan, Diagnostics& diagnostics) {
+    crosstab_ = tabulate::arrange_figures(plan);  // before somebody asks for what the report does not show
     if (earlier) earlier(plan, diagnostics);
-    crosstab_ = tabulate::arrange_figures(plan);
   };
 }
 

@@ -138,7 +138,13 @@ ExitCode build_batch(const BuildOptions& options) {
   if (options.asked && *options.asked != Format::pdf) throw CLI::ValidationError("--format", "handouts are PDF files");
   if (!options.report->slides.empty()) throw CLI::ValidationError("--slides", "a handout is made as a whole");
   if (options.profile != Profile::pdf_a_2a) throw CLI::ValidationError("--profile", "handouts are PDF/A-2a");
+  if (!options.numbers.empty()) throw CLI::ValidationError("--numbers", "goes with a report, not with its handouts");
   return build_handouts(*options.report, options.handouts, options.output);
+}
+
+/// Also where neither is there yet.
+bool is_same_file(const fs::path& one, const fs::path& other) {
+  return fs::weakly_canonical(fs::absolute(one)) == fs::weakly_canonical(fs::absolute(other));
 }
 
 void refuse_handout_options(const HandoutOptions& options) {
@@ -153,6 +159,8 @@ ExitCode build(const BuildOptions& options) {
   const Format format = format_of(options);
   if (options.profile == Profile::pdf_a_3a && format != Format::pdf)
     throw CLI::ValidationError("--profile", "only a PDF can have files attached");
+  if (!options.numbers.empty() && is_same_file(options.numbers, output_path(options, format)))
+    throw CLI::ValidationError("--numbers", "is the file that the document goes to: choose another");
   Request request = make_request(*options.report);
   Progress progress;
   request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
@@ -171,6 +179,7 @@ ExitCode build(const BuildOptions& options) {
   progress.begin(stage_name(Stage::draw));
   const auto drawing = Clock::now();
   if (options.profile == Profile::pdf_a_3a) run.document.attachments = std::move(attachments).make(run);
+  if (!options.numbers.empty()) refuse_inputs(run, options.numbers, "--numbers");
   const Written written = write_document(run, options, format);
   if (!options.numbers.empty()) write_numbers(run, options.numbers);
   if (!options.report->archive.empty()) {

@@ -7,11 +7,11 @@
 
 namespace andel::cli {
 
-void refuse_inputs(const Run& run, const std::string& path) {
+void refuse_inputs(const Run& run, const std::string& path, const char* option) {
   std::error_code failure;
   const auto refuse = [&](const std::string& input) {
     if (!std::filesystem::equivalent(path, input, failure)) return;
-    throw CLI::ValidationError("--output", fmt::format("{} is an input of this report", path));
+    throw CLI::ValidationError(option, fmt::format("{} is an input of this report", path));
   };
   for (std::uint32_t i = 0; i < run.sources.size(); ++i) refuse(run.sources[FileId{i}].path());
   for (const auto& wave : run.plan.codebook.waves) refuse(wave.data.path);

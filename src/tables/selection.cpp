@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "plan/applicable.hpp"
 #include "plan/names.hpp"
 #include "tables/code_measures.hpp"
 
@@ -13,14 +14,6 @@ namespace {
 using plan::NameKind;
 
 /// The codes that a coding is about; a step for all others is not.
-bool names_a_code_of(const Measure& measure, const Scale& scale) {
-  if (scale.points.empty()) return true;  // its codes are not known
-  return std::ranges::any_of(measure.coding.steps, [&](const CodingStep& step) {
-    if (step.range.low == CodeRange{}.low && step.range.high == CodeRange{}.high) return false;
-    return std::ranges::any_of(scale.points, [&](const ScalePoint& point) { return step.range.contains(point.code); });
-  });
-}
-
 template <class Value>
 void append_once(std::vector<Value>& values, const Value& value) {
   if (std::ranges::find(values, value) == values.end()) values.push_back(value);
@@ -106,7 +99,7 @@ class Resolver {
     for (const auto item : items) {
       const std::size_t rows_before = request.rows.size();
       for (const auto measure : declared) {
-        if (!measures(codebook_.measures[measure], codebook_.items[item], codebook_)) continue;
+        if (!plan::is_applicable(codebook_.measures[measure], codebook_.items[item], codebook_)) continue;
         request.rows.emplace_back(ItemMeasure{measure, item});
         used.insert(measure);
       }
@@ -159,7 +152,7 @@ class Resolver {
     if (diagnostics_.has_errors()) return;
     diagnostics_
         .error("no-figures", {}, fmt::format("no measure asked for has figures of item `{}`", codebook_.items[item].id))
-        .hints.emplace_back("a measure has figures of an item if it names a code of the item's scale");
+        .hints.emplace_back("a measure has figures of an item if the item's scale has codes that it counts");
   }
 
   void refuse_measure(MeasureId measure) {
@@ -167,7 +160,7 @@ class Resolver {
     diagnostics_
         .error("no-figures", {},
                fmt::format("measure `{}` has figures of none of the items", codebook_.measures[measure].id))
-        .hints.emplace_back("a measure has figures of an item if it names a code of the item's scale");
+        .hints.emplace_back("a measure has figures of an item if the item's scale has codes that it counts");
   }
 
   /// Makes a segment the total, and every column what it has in common with it.
@@ -204,19 +197,6 @@ class Resolver {
 };
 
 }  // namespace
-
-bool measures(const Measure& measure, const Item& item, const Codebook& codebook) {
-  if (measure.set) {
-    const auto& members = codebook.response_sets[measure.set->set].items;
-    return std::ranges::any_of(members, [&](ItemId id) { return codebook.items[id].id == item.id; });
-  }
-  if (measure.coding.unnamed == Unnamed::as_is) return true;
-  const auto& scale = codebook.scales[item.scale];
-  if (scale.kind == ScaleKind::coded) return names_a_code_of(measure, scale);
-  return std::ranges::none_of(codebook.scales, [&](const Scale& other) {
-    return other.kind == ScaleKind::coded && names_a_code_of(measure, other);
-  });
-}
 
 tabulate::CrosstabRequest resolve(const Selection& selection, const std::vector<WaveId>& waves, Plan& plan,
                                   Diagnostics& diagnostics) {

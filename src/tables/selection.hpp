@@ -28,13 +28,10 @@ struct Selection {
 };
 
 /// The request that a selection makes. `waves` are those meant where none is named. Adds measures of answer codes to
-/// the plan's codebook, and segments where the selection is within one. An item is measured by the measures that know a
-/// code of its scale; a measure or an item that was named and gives no row is an error, like a name that nothing has.
+/// the plan's codebook, and segments where the selection is within one. An item is measured by the measures that are
+/// applicable to it (`plan/applicable.hpp`); a measure or an item that was named and gives no row is an error, like a
+/// name that nothing has.
 tabulate::CrosstabRequest resolve(const Selection& selection, const std::vector<WaveId>& waves, Plan& plan,
                                   Diagnostics& diagnostics);
-
-/// Whether figures of an item by a measure mean anything: the coding names a code of its scale; numbers are for
-/// measures that no coded scale has codes for; an answer of a response set is one of its items.
-bool measures(const Measure& measure, const Item& item, const Codebook& codebook);
 
 }  // namespace andel::tables

@@ -118,8 +118,15 @@ std::vector<Value> in_order_of_use(const Plan& plan, const Pick& pick) {
 }
 
 void add_bases(Crosstab& crosstab, Plan& plan) {
+  std::map<BaseKey, BaseId> known;
+  for (const auto id : plan.bases.ids()) known.emplace(plan.bases[id], id);
   for (const auto wave : crosstab.waves) {
-    for (const auto& column : crosstab.columns) crosstab.bases.push_back(plan.bases.add({column.segment, wave}));
+    for (const auto& column : crosstab.columns) {
+      const BaseKey key{column.segment, wave};
+      const auto [base, is_new] = known.try_emplace(key);
+      if (is_new) base->second = plan.bases.add(key);
+      crosstab.bases.push_back(base->second);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "plan/applicable.hpp"
 #include "tables/describe.hpp"
 #include "tables/tabulated.hpp"
 
@@ -36,7 +37,7 @@ TEST_CASE("what is named brings what belongs to it, and no more") {
   CHECK(rows_of({}, *std::make_unique<Regions>()).substr(0, all_of_q1.size()) == all_of_q1);
 }
 
-TEST_CASE("a measure has figures of an item if it names a code of its scale") {
+TEST_CASE("a measure has figures of an item if its scale has codes that the measure counts") {
   Regions given;
   auto& book = given.survey.plan.codebook;
   const auto yes_no = book.scales.add({"yes_no", ScaleKind::coded, {{1, "no"}, {2, "yes"}}, {}});
@@ -46,12 +47,14 @@ TEST_CASE("a measure has figures of an item if it names a code of its scale") {
   Measure old{"old", "", {{{{65, CodeRange{}.high}, 100}, {{}, 0}}}, BaseRule::answered, Unit::percent, {}};
   Measure whole;
   whole.coding.unnamed = Unnamed::as_is;
-  CHECK(tables::measures(book.measures[given.survey.agree], book.items[given.survey.q1], book));
-  CHECK_FALSE(tables::measures(book.measures[given.survey.agree], asked, book));
-  CHECK_FALSE(tables::measures(book.measures[given.survey.agree], age, book));
-  CHECK(tables::measures(old, age, book));
-  CHECK_FALSE(tables::measures(old, asked, book));
-  CHECK(tables::measures(whole, age, book));
+  CHECK(plan::is_applicable(book.measures[given.survey.agree], book.items[given.survey.q1], book));
+  CHECK_FALSE(plan::is_applicable(book.measures[given.survey.agree], asked, book));
+  CHECK_FALSE(plan::is_applicable(book.measures[given.survey.agree], age, book));
+  CHECK(plan::is_applicable(old, age, book));
+  CHECK_FALSE(plan::is_applicable(old, asked, book));
+  CHECK(plan::is_applicable(whole, age, book));
+  const Measure score{"score", "", {{{{0, 6}, -100}, {{9, 10}, 100}}}, BaseRule::answered, Unit::index, {}};
+  CHECK_FALSE(plan::is_applicable(score, asked, book));  // nobody can recommend there
 }
 
 TEST_CASE("an answer of a response set is one of its items; a set stands for them") {
