@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "express/number.hpp"
-#include "plan/measured.hpp"
+#include "plan/applicable.hpp"
 #include "plan/resolver.hpp"
 #include "plan/waves.hpp"
 
@@ -26,8 +26,8 @@ Resolver::Result Resolver::measure(const Syntax& syntax, MeasureId id) {
   const auto asked = item(*arguments->given[0], sign);
   const auto segment = segment_or_default(*arguments, 1, syntax);
   if (!asked || !segment) return std::nullopt;
-  if (const auto complaint = complain_of_set(id, *asked, context_.plan.codebook)) {
-    report("not-in-set", arguments->given[0]->extent, *complaint);
+  if (const auto complaint = complain_of_item(id, *asked, context_.plan.codebook)) {
+    report("not-measured", arguments->given[0]->extent, *complaint);
     return std::nullopt;
   }
   const Unit unit = context_.plan.codebook.measures[id].unit;

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "plan/applicable.hpp"
+
 namespace andel::plan {
 namespace {
 
@@ -62,8 +64,8 @@ class MeasuredReader {
       report("duplicate-item", name.span, fmt::format("item `{}` is listed twice", codebook.items[item].id));
       return false;
     }
-    if (const auto complaint = complain_of_set(id, item, codebook)) {
-      report("not-in-set", name.span, *complaint);
+    if (const auto complaint = complain_of_item(id, item, codebook)) {
+      report("not-measured", name.span, *complaint);
       return false;
     }
     measured.items.push_back(item);
@@ -96,15 +98,6 @@ class MeasuredReader {
 };
 
 }  // namespace
-
-std::optional<std::string> complain_of_set(MeasureId id, ItemId item, const Codebook& codebook) {
-  const Measure& measure = codebook.measures[id];
-  if (!measure.set) return std::nullopt;
-  const ResponseSet& set = codebook.response_sets[measure.set->set];
-  if (std::find(set.items.begin(), set.items.end(), item) != set.items.end()) return std::nullopt;
-  return fmt::format("`{}` measures answers of the set `{}`, and `{}` is none of them", measure.id, set.id,
-                     codebook.items[item].id);
-}
 
 std::optional<Measured> read_measured(const ChartSpec& spec, Context& context) {
   return MeasuredReader(spec, context).run();

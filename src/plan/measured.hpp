@@ -22,7 +22,4 @@ struct Measured {
 /// Nothing after an error.
 std::optional<Measured> read_measured(const ChartSpec& spec, Context& context);
 
-/// What is wrong with a measure of a response set being asked for an item that is none of its answers.
-std::optional<std::string> complain_of_set(MeasureId id, ItemId item, const Codebook& codebook);
-
 }  // namespace andel::plan

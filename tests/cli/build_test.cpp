@@ -114,6 +114,45 @@ TEST_CASE("with errors nothing is written, and what was there stays") {
   CHECK(read_file(folder.path("report.pdf")) == "the last edition");
 }
 
+TEST_CASE("a measure without a code on an item's scale has no figures of it, neither in words nor in charts") {
+  const Folder folder;
+  write_small_survey(folder);
+  std::string codebook = read_file(folder.path("codebook.yaml"));
+  codebook.replace(codebook.find("share of: 2"), 11, "share of: 4-5");
+  codebook.replace(codebook.find("items:"), 6,
+                   "  fives: {points: {1: Ett, 2: Två, 3: Tre, 4: Fyra, 5: Fem}}\n"
+                   "items:\n"
+                   "  mood: {scale: fives, label: Stämningen}");
+  folder.write("codebook.yaml", codebook);
+  const Outcome outcome = run_andel(folder, "build report.yaml");
+  CHECK(outcome.exit_code == 1);
+  CHECK(outcome.errors ==
+        "report.yaml:9:37: error: `agree` has no figures of `trust`, whose scale `likert` lacks codes that it counts\n"
+        "9 |     chart: {measure: agree, items: [trust], segments: [women, men]}\n"
+        "  |                                     ^^^^^\n"
+        "report.yaml:11:14: error: `agree` has no figures of `trust`, whose scale `likert` lacks codes that it counts\n"
+        "11 |       {agree(trust)} litar på ledningen.\n"
+        "   |              ^^^^^\n"
+        "nothing written: 2 errors\n");
+}
+
+TEST_CASE("the numbers of a report do not take the place of its document") {
+  const Folder folder;
+  write_small_survey(folder);
+  CHECK(run_andel(folder, "build report.yaml --numbers ./report.pdf").exit_code == 2);
+  CHECK(run_andel(folder, "build report.yaml --numbers data.csv").exit_code == 2);
+  CHECK(folder.files() == std::vector<std::string>{"codebook.yaml", "data.csv", "report.yaml"});
+}
+
+TEST_CASE("a document with its figures attached can be archived as well") {
+  const Folder folder;
+  write_small_survey(folder);
+  const Outcome first = run_andel(folder, "build report.yaml --profile pdf/a-3a --archive editions.sqlite");
+  CHECK(first.exit_code == 0);
+  CHECK(first.errors.empty());
+  CHECK(run_andel(folder, "build report.yaml --archive editions.sqlite").exit_code == 0);
+}
+
 TEST_CASE("build says which figures the presentation policy keeps back, and the chart shows a mark") {
   const Folder folder;
   write_small_survey(folder);
