@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/plan.hpp"
 #include "model/responses.hpp"
 #include "model/survey.hpp"
 #include "model/table.hpp"
@@ -21,7 +22,10 @@ struct AnswerCount {
 };
 
 /// The answers behind a figure within its segment, by code. Those who gave none (a blank) are left out. An index has
-/// its respondents' values, in ascending order.
-std::vector<AnswerCount> count_answers(const CellKey& key, const Codebook& codebook, const Responses& responses);
+/// its respondents' values, in ascending order. Nothing where the counts are held back: where the base, or those who
+/// gave an answer, are fewer than the policy's limit; where another figure of the same items and segment is suppressed;
+/// and under limits on intervals, by which each answer would have to be judged for itself.
+std::optional<std::vector<AnswerCount>> count_answers(CellId figure, const Plan& plan, const Tables& tables,
+                                                      const Responses& responses);
 
 }  // namespace andel::provenance

@@ -17,7 +17,7 @@ struct Words {
   std::string_view slide, text, chart, region, line;
   std::string_view expression, unrounded, rounding, segment, wave, base, data;
   std::string_view code, answer, interviews, weighted, counts_as, outside;
-  std::string_view mean;
+  std::string_view mean, held_back;
 };
 
 constexpr Words swedish{"Bild",
@@ -38,7 +38,8 @@ constexpr Words swedish{"Bild",
                         "Vägt",
                         "Räknas som",
                         "utanför basen",
-                        "Vägt medelvärde av det som svaren räknas som"};
+                        "Vägt medelvärde av det som svaren räknas som",
+                        "Antalet per svar visas inte: uppgifter om gruppen hålls tillbaka"};
 constexpr Words english{"Slide",
                         "text",
                         "chart",
@@ -57,7 +58,8 @@ constexpr Words english{"Slide",
                         "Weighted",
                         "Counts as",
                         "outside the base",
-                        "Weighted mean of what the answers count as"};
+                        "Weighted mean of what the answers count as",
+                        "Counts per answer are not shown: figures about the group are held back"};
 
 class Narrator {
  public:
@@ -147,8 +149,9 @@ std::string derive_figure(const FigureRecord& figure, const Made& made, const Na
                       narrator.number(figure.weighted_n, weight_decimals));
   text += fmt::format("\n    {}: {} (XXH3 {})\n", words.data, figure.data_file, figure.data_digest);
   if (key == nullptr || !made.waves[key->wave.position]) return text;
-  const auto answers = count_answers(*key, codebook, *made.waves[key->wave.position]);
-  return text + answers_table(answers, narrator) + mean_line(answers, figure, narrator);
+  const auto answers = count_answers(*cell, made.plan, made.tables, *made.waves[key->wave.position]);
+  if (!answers) return text + fmt::format("    {}\n", words.held_back);
+  return text + answers_table(*answers, narrator) + mean_line(*answers, figure, narrator);
 }
 
 }  // namespace

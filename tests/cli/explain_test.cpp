@@ -23,6 +23,18 @@ TEST_CASE("explain derives a number down to the counts per answer") {
   CHECK_THAT(outcome.output, Contains("/ 6\u00A0136,0 = 44,9995\n"));
 }
 
+TEST_CASE("explain shows no counts per answer where the presentation policy holds figures back") {
+  const std::string told = "    Antalet per svar visas inte: uppgifter om gruppen hålls tillbaka\n";
+  const auto explain_under = [](const std::string& policy) {
+    const Folder folder;
+    write_small_survey(folder);
+    folder.write("codebook.yaml", read_file(folder.path("codebook.yaml")) + "presentation: {" + policy + "}\n");
+    return run_andel(folder, "explain report.yaml 1 'agree(trust)'").output;
+  };
+  CHECK_THAT(explain_under("suppress below: 2"), Contains("Interv") && !Contains(told));
+  CHECK_THAT(explain_under("suppress below: 4"), Contains("agree(trust, total)") && Contains(told));
+}
+
 TEST_CASE("explain says what a slide prints instead of a number that it does not") {
   const Folder folder;
   const Outcome outcome = run_andel(folder, "explain '" + sample_report + "' 27 '46 %'");
