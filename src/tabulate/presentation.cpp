@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -53,26 +54,54 @@ class GroupRelations {
     for (const auto segment : codebook.segments.ids()) {
       Relation relation;
       for (const auto& [subject, number] : dependence) add_term(subject, segment, number, relation);
-      if (!relation.empty()) relations_.push_back(std::move(relation));
+      if (relation.empty()) continue;
+      near_relations_.push_back(relation);
+      relations_.push_back(std::move(relation));
     }
   }
 
   void protect(Table<CellTag, Verdict>& verdicts) const {
     std::vector<Shown> shown;
+    shown.reserve(ids_.size());
     for (const auto id : ids_) shown.push_back(is_held_back(verdicts[id]) ? Shown::no : Shown::yes);
-    const auto safe = tabulate::protect(shown, sizes_, relations_);
+    shown.resize(sizes_.size(), Shown::no);
+    const auto safe = protect(tabulate::protect(shown, sizes_, near_relations_));
     for (std::size_t i = 0; i < ids_.size(); ++i) {
       if (safe[i] == Shown::no && shown[i] == Shown::yes) verdicts[ids_[i]] = Verdict::shield;
     }
   }
 
  private:
+  /// Until neither small remainders nor leaks are left. What is held back to enlarge a remainder has to stay unknown
+  /// as what is suppressed for itself has; what keeps others unknown need not.
+  [[nodiscard]] std::vector<Shown> protect(std::vector<Shown> secrets) const {
+    for (;;) {
+      merge_small_remainders(secrets, sizes_, remainders_, limit_);
+      const auto safe = tabulate::protect(secrets, sizes_, relations_);
+      auto merged = safe;
+      merge_small_remainders(merged, sizes_, remainders_, limit_);
+      if (merged == safe) return safe;
+      for (std::size_t i = 0; i < safe.size(); ++i) {
+        if (merged[i] != safe[i]) secrets[i] = Shown::no;
+      }
+    }
+  }
+
   void add(const SegmentSum& sum, const Subject& subject) {
     Relation relation;
     double unplaced = add_term(subject, sum.whole, -1, relation);
     if (relation.empty()) return;
     for (const auto part : sum.parts) unplaced -= add_term(subject, part, 1, relation);
-    if (relation.size() > 1 && (unplaced == 0 || unplaced < limit_)) relations_.push_back(std::move(relation));
+    if (relation.size() < 2 || (unplaced > 0 && unplaced >= limit_)) return;
+    near_relations_.push_back(relation);
+    if (unplaced > 0) {
+      relation.push_back({sizes_.size(), 1});  // too few to be told of, and no figure of their own: held back
+      sizes_.push_back(unplaced);
+    }
+    Remainder remainder{relation.front().figure, {}};
+    for (const auto& part : std::span(relation).subspan(1)) remainder.parts.push_back(part.figure);
+    remainders_.push_back(std::move(remainder));
+    relations_.push_back(std::move(relation));
   }
 
   /// The base of the figure; 0 where there is none, which leaves nothing to hide.
@@ -87,8 +116,10 @@ class GroupRelations {
   std::vector<CellId> ids_;
   double limit_;
   std::map<std::pair<Subject, SegmentId>, std::size_t> positions_;
-  std::vector<double> sizes_;
+  std::vector<double> sizes_;  // of the figures, then of those who are in no part of a sum
   std::vector<Relation> relations_;
+  std::vector<Relation> near_relations_;  // as if nobody were unplaced: what is off by a few is given away, too
+  std::vector<Remainder> remainders_;
 };
 
 using GroupKey = std::pair<WaveId, std::variant<ItemId, Subject>>;
@@ -123,9 +154,8 @@ bool needs_hidden_figures(const PresentationPolicy& policy) {
 void protect_figures(const Codebook& codebook, const Table<CellTag, CellKey>& keys, const Table<CellTag, Cell>& cells,
                      const std::map<WaveId, std::vector<SegmentSum>>& sums, Table<CellTag, Verdict>& verdicts) {
   for (const auto& [key, group] : groups_of(keys, codebook)) {
-    const auto held_back = [&](CellId id) { return is_held_back(verdicts[id]); };
     const auto of_wave = sums.find(key.first);
-    if (of_wave == sums.end() || std::ranges::none_of(group.cells, held_back)) continue;
+    if (of_wave == sums.end()) continue;
     GroupRelations relations(group, keys, cells, limit_of(codebook.policy));
     for (const auto& sum : of_wave->second) relations.add(sum);
     if (group.item) {

@@ -22,7 +22,7 @@ bool needs_hidden_figures(const PresentationPolicy& policy);
 /// is printed of its wave, by the segments that add up (`sums`, by wave) and by the answer codes that do. `keys`,
 /// `cells` and `verdicts` have the same ids and hold all that will be published together: the figures of one report, or
 /// of a whole batch. Members of a whole that are in none of its parts protect them only when they are as many as the
-/// codebook's own limit.
+/// codebook's own limit. What a shown whole leaves over beside its shown parts is nobody or as many as the limit, too.
 void protect_figures(const Codebook& codebook, const Table<CellTag, CellKey>& keys, const Table<CellTag, Cell>& cells,
                      const std::map<WaveId, std::vector<SegmentSum>>& sums, Table<CellTag, Verdict>& verdicts);
 

@@ -27,6 +27,17 @@ enum class Shown { yes, no };
 std::vector<Shown> protect(std::vector<Shown> shown, std::span<const double> sizes,
                            std::span<const Relation> relations);
 
+/// A whole less those of its parts that are shown tells of everybody who is left: the parts held back.
+struct Remainder {
+  std::size_t whole = 0;
+  std::vector<std::size_t> parts;
+};
+
+/// Holds the smallest part back that is still shown, until what each shown whole leaves over is nobody, or as many as
+/// `limit`. `sizes` are bases.
+void merge_small_remainders(std::vector<Shown>& shown, std::span<const double> sizes,
+                            std::span<const Remainder> remainders, double limit);
+
 /// A figure that is held back and yet follows from others, which are printed.
 struct Leak {
   std::size_t figure = 0;

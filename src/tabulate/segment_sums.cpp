@@ -90,8 +90,11 @@ void add_twins_and_rests(SegmentId segment, const Codebook& codebook, Membership
   for (const auto twin : segments.find(rows)) {
     if (twin != segment) sums.push_back({segment, {twin}});
   }
-  const auto rest = segments.find(subtract(membership.rows(codebook.total), rows));
-  if (!rest.empty()) sums.push_back({codebook.total, {segment, rest.front()}});
+  const auto others = subtract(membership.rows(codebook.total), rows);
+  if (others.empty() || subtract(rows, membership.rows(codebook.total)).size() > 0) return;
+  SegmentSum sum{codebook.total, {segment}};
+  if (const auto rest = segments.find(others); !rest.empty()) sum.parts.push_back(rest.front());
+  sums.push_back(std::move(sum));
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ struct SegmentSum {
 
 /// For each banner whose segments share nobody, and each segment outside it: the segments that are what the banner
 /// divides that segment into, where there are any. For each segment outside banners: segments of the same members,
-/// and the segment that is everybody else of the total.
+/// and the total by it and the segment that is everybody else, if there is one.
 std::vector<SegmentSum> segment_sums(const Codebook& codebook, Membership& membership);
 
 }  // namespace andel::tabulate

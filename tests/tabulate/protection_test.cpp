@@ -128,6 +128,76 @@ TEST_CASE("nothing that is suppressed can be worked out") {
   CHECK(suppressed > 500);
 }
 
+/// Which of the segments' shares are printed: "A B C" where all are.
+struct Sizes {
+  SmallPlan small;
+  Responses wave;
+
+  /// Codes from 1 with so many respondents each.
+  explicit Sizes(const std::vector<int>& respondents) {
+    wave.columns = {{"industry", {}}, {"q1", {}}};
+    for (std::size_t code = 0; code < respondents.size(); ++code) {
+      for (int i = 0; i < respondents[code]; ++i) {
+        wave.columns[0].values.push_back(static_cast<double>(code + 1));
+        wave.columns[1].values.push_back(i % 3 == 0 ? 5 : 1);
+        wave.weights.push_back(1);
+      }
+    }
+    small.plan.codebook.policy.suppress_below = 30;
+  }
+
+  std::string printed(const std::vector<SegmentId>& segments) {
+    for (const auto segment : small.plan.codebook.segments.ids()) {
+      small.cell(ItemMeasure{small.agree, small.q1}, segment);
+    }
+    Diagnostics diagnostics;
+    const auto tables = tabulate::tabulate(small.plan, {&wave}, diagnostics);
+    std::string names;
+    for (const auto segment : segments) {
+      const auto found = std::ranges::find(small.plan.cells, segment, &CellKey::segment);
+      const CellId id{static_cast<std::uint32_t>(found - small.plan.cells.begin())};
+      if (tables.cells[id].state == CellState::value) names += small.plan.codebook.segments[segment].id + " ";
+    }
+    return names;
+  }
+};
+
+TEST_CASE("what is held back together is as many as the limit") {
+  struct Case {
+    std::vector<int> respondents;
+    std::string printed;
+  };
+  const auto given = GENERATE(Case{{100, 100, 1, 3}, "total B "},      // 4 would be left, so one large goes too
+                              Case{{100, 40, 1, 3}, "total A "},       // of the shown, the smallest
+                              Case{{100, 100, 14, 16}, "total A B "},  // 30 are left
+                              Case{{100, 3}, "total "},                //
+                              Case{{100, 100}, "total A B "});
+  Sizes survey(given.respondents);
+  Banner banner;
+  std::vector<SegmentId> shown{survey.small.total};
+  for (std::size_t i = 0; i < given.respondents.size(); ++i) {
+    const auto code = static_cast<double>(i + 1);
+    banner.segments.push_back(
+        survey.small.add_segment(std::string(1, static_cast<char>('A' + i)), column_is("industry", {code})));
+    shown.push_back(banner.segments.back());
+  }
+  auto& book = survey.small.plan.codebook;
+  const auto id = book.banners.add(banner);
+  for (const auto segment : banner.segments) book.segments[segment].banner = id;
+  CHECK(survey.printed(shown) == given.printed);
+}
+
+TEST_CASE("everybody but a few is not shown beside everybody") {
+  struct Case {
+    std::vector<int> respondents;
+    std::string printed;
+  };
+  const auto given = GENERATE(Case{{245, 20}, "total "}, Case{{235, 30}, "total most "}, Case{{265}, "total most "});
+  Sizes survey(given.respondents);
+  const auto most = survey.small.add_segment("most", condition(Not{column_is("industry", {2})}));
+  CHECK(survey.printed({survey.small.total, most}) == given.printed);
+}
+
 TEST_CASE("the attack works where nothing is held back for others") {
   for (auto policy : {by_base(), by_interval()}) {
     policy.protection = Protection::none;
