@@ -120,7 +120,15 @@ class Tabulator {
       cell.precision.interval = interval_of(estimate, plan_.codebook.interval);
     }
     verdict = judge(estimate, plan_.codebook.policy);
-    met_lonely_stratum_ = met_lonely_stratum_ || cell.precision.state == PrecisionState::lonely_unit;
+    met_lonely_stratum_ = met_lonely_stratum_ || touches_lonely_stratum(estimate, wave);
+  }
+
+  /// Also where every stratum has one unit, so that no degree of freedom is left. A file that is one cluster without
+  /// strata leaves nothing to merge: its figures have a value and no more.
+  [[nodiscard]] bool touches_lonely_stratum(const Estimate& estimate, const Wave& wave) const {
+    const auto& variance = estimate.variance;
+    if (!wave.design() || !estimate.moments.has_mean() || variance.value) return false;
+    return variance.degrees_of_freedom >= 1 || !plan_.codebook.design.strata.empty();
   }
 
   void report_lonely_strata(const Wave& wave, const Responses& responses) {

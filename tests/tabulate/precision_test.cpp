@@ -155,6 +155,27 @@ TEST_CASE("a lonely stratum is an error that names it") {
         "wave.csv has strata with a single sampled unit, so figures that touch them have no standard error: stratum 2");
 }
 
+TEST_CASE("strata that all have one unit are the same error; one cluster without strata is none") {
+  Tabulated given;
+  given.wave.path = "wave.csv";
+  given.wave.columns.push_back({"place", {1, 1, 1, 1, 2, 2, 2, 2}});
+  given.wave.columns.push_back({"all", {1, 1, 1, 1, 1, 1, 1, 1}});
+  auto& design = given.survey.plan.codebook.design;
+  const auto total = given.survey.cell(given.agree(), given.survey.total);
+  SECTION("strata") {
+    design.strata = design.clusters = {"place"};
+    given.tables();
+    REQUIRE(given.diagnostics.all().size() == 1);
+    CHECK(given.diagnostics.all()[0].code == "lonely-unit");
+    CHECK_THAT(given.diagnostics.all()[0].message, Catch::Matchers::EndsWith("standard error: place 1; place 2"));
+  }
+  SECTION("no strata") {
+    design.clusters = {"all"};
+    CHECK(given.tables().cells[total].precision.state == PrecisionState::single_unit);
+    CHECK(given.diagnostics.empty());
+  }
+}
+
 TEST_CASE("figures without a standard error of their own are not tested") {
   Tabulated given;
   auto& survey = given.survey;
