@@ -114,6 +114,16 @@ std::function<void(Plan&, Diagnostics&)> planner(const Selection& selection, boo
   };
 }
 
+/// A codebook has no edition to choose, no keys to override and no archived figures.
+void refuse_report_options(const ReportOptions& options) {
+  if (!options.wave.empty()) {
+    throw CLI::ValidationError(
+        "--wave", fmt::format("chooses a report's edition; of a codebook, write --waves {}", options.wave));
+  }
+  if (!options.settings.empty()) throw CLI::ValidationError("--set", "overrides keys of a report, not of a codebook");
+  if (!options.archive.empty()) throw CLI::ValidationError("--archive", "goes with a report, not with a codebook");
+}
+
 ExitCode tabulate(const TabulateOptions& options) {
   const TableFormat format = format_of(options);
   if (format == TableFormat::xlsx && options.output.empty()) {
@@ -126,7 +136,10 @@ ExitCode tabulate(const TabulateOptions& options) {
 
   Request request = make_request(*options.report);
   const bool is_report = !load::is_codebook(request.report);
-  if (!is_report) request.input = Input::codebook;
+  if (!is_report) {
+    refuse_report_options(*options.report);
+    request.input = Input::codebook;
+  }
   const bool selects = !is_report || options.selects();
   if (!selects) table_tests = tables::TableTests::none;
   tabulate::Crosstab crosstab;

@@ -218,6 +218,8 @@ TEST_CASE("wrong usage of handouts is told") {
   CHECK_THAT(errors_of("--only men"), Contains("--only: goes with --handouts"));
   CHECK_THAT(errors_of("--handouts --format png"), Contains("--format: handouts are PDF files"));
   CHECK_THAT(errors_of("--handouts --slides 1"), Contains("--slides: a handout is made as a whole"));
+  CHECK_THAT(errors_of("--handouts --numbers n.json"),
+             Contains("--numbers: goes with a report, not with its handouts"));
   CHECK_THAT(errors_of("--handouts --shard 4/3"), Contains("--shard: there is no shard 4/3: they are 1/3 to 3/3"));
   CHECK_THAT(errors_of("--handouts --shard third"), Contains("`third` is neither of the form 3/16 nor `auto`"));
   CHECK_THAT(errors_of("--handouts --shard auto/3"), Contains("`auto` wants SLURM_ARRAY_TASK_ID or"));

@@ -68,6 +68,10 @@ TEST_CASE("tabulate refuses what it cannot do") {
   CHECK(refusal("--format xlsx").exit_code == 2);
   CHECK_THAT(refusal("--tests pair").errors,
              Contains("--tests: `pair` is none of: letters, rest, pairs, changes, table"));
+  CHECK(refusal("--wave 2024").exit_code == 2);
+  CHECK_THAT(refusal("--wave 2024").errors,
+             Contains("--wave: chooses a report's edition; of a codebook, write --waves 2024"));
+  CHECK_THAT(refusal("--set wave=2024").errors, Contains("--set: overrides keys of a report, not of a codebook"));
   CHECK_THAT(refusal("-o data.csv").errors, Contains("data.csv is an input of this report"));
   CHECK(read_file(folder.path("data.csv")).substr(0, 2) == "id");
   const Outcome unknown = refusal("--items trsut");
