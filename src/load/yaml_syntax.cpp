@@ -133,6 +133,9 @@ std::optional<SyntaxExplanation> find_open_bracket(const Surroundings& here) {
   if (here.line_number(at) != here.line_number(here.at)) {
     return SyntaxExplanation{at, at + 1, fmt::format("this `{}` is never closed", opening), hint};
   }
+  if (here.byte() == '?') {
+    return SyntaxExplanation{here.at, here.at + 1, "a `?` within brackets", "put the text that holds it in quotes"};
+  }
   return SyntaxExplanation{here.at, here.at + 1, fmt::format("a `,` or a `{}` is missing before this", closing), hint};
 }
 
