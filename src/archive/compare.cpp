@@ -53,7 +53,8 @@ void add_sentences(const SlideRecord& before, const SlideRecord& after, Differen
   for (const auto& sentence : before.sentences) regions[sentence.region].first.push_back(sentence.text);
   for (const auto& sentence : after.sentences) regions[sentence.region].second.push_back(sentence.text);
   for (const auto& [region, texts] : regions) {
-    const auto& [old_texts, new_texts] = texts;
+    const auto& old_texts = texts.first;
+    const auto& new_texts = texts.second;
     const bool in_step = old_texts.size() == new_texts.size();
     const auto together = [&](std::size_t i, std::size_t j) { return in_step ? i == j : old_texts[i] == new_texts[j]; };
     for (const auto& [i, j] : align(old_texts.size(), new_texts.size(), together)) {

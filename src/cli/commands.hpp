@@ -10,7 +10,8 @@ class App;
 
 namespace andel::cli {
 
-/// Documented in `andel --help`; scripts rely on them. The last one is what a shell says of a process that Ctrl-C ended.
+/// Documented in `andel --help`; scripts rely on them. The last one is what a shell says of a process that Ctrl-C
+/// ended.
 enum class ExitCode { fine = 0, input_errors = 1, wrong_usage = 2, machine_failed = 3, interrupted = 130 };
 
 /// A subcommand is registered on the application and puts what it will do into `action`.

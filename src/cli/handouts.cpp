@@ -140,6 +140,7 @@ std::vector<bool> asked_for(const std::vector<batch::Entry>& entries, const std:
                             Diagnostics& diagnostics) {
   std::vector<bool> asked(entries.size(), only.empty());
   std::vector<std::string> names;
+  names.reserve(entries.size());
   for (const auto& entry : entries) names.push_back(entry.segment);
   for (const auto& name : only) {
     const auto found = std::find(names.begin(), names.end(), name);

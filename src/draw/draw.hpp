@@ -9,9 +9,9 @@
 
 namespace andel::draw {
 
-/// A PDF 1.7 file: tagged, fonts embedded and subset, conforming to PDF/UA-1 and PDF/A-2a (3a with attachments). The bytes depend
-/// on the arguments alone. Throws std::runtime_error when libharu fails, MachineError when the colour profile is
-/// missing.
+/// A PDF 1.7 file: tagged, fonts embedded and subset, conforming to PDF/UA-1 and PDF/A-2a (3a with attachments). The
+/// bytes depend on the arguments alone. Throws std::runtime_error when libharu fails, MachineError when the colour
+/// profile is missing.
 std::string to_pdf(const Document& document, const text::FaceSet& faces);
 
 /// One page as PNG, `pixels_per_point` pixels to the point (1 gives 72 dpi).

@@ -133,10 +133,10 @@ Rect RegionReader::read_place(YamlMapping& keys) {
 }
 
 void RegionReader::check_place(const Rect& place, const YamlMapping& keys) {
-  constexpr Pt tolerance = 0.01;  // lengths in cm do not add up exactly
+  constexpr Pt sum_error = 0.01;  // lengths in cm do not add up exactly
   const Size page = grid_.page();
   const Pt beyond = std::max({-place.x, -place.y, place.right() - page.width, place.bottom() - page.height});
-  if (beyond <= tolerance) return;
+  if (beyond <= sum_error) return;
   diagnostics_.error("region-outside-page", keys.place_of("box").value_or(keys.place()),
                      fmt::format("{} reaches {:.2f} cm beyond the page", keys.name(), beyond / points_per_cm));
 }

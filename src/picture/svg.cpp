@@ -146,7 +146,7 @@ class SvgReader {
       return;
     }
     if (name != "g") add_shape(name, own);
-    surroundings_.push_back(std::move(own));
+    surroundings_.push_back(own);
   }
 
   bool take_style(Surroundings& own) {

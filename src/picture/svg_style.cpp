@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -64,7 +65,7 @@ std::optional<Colour> read_rgb(std::string_view arguments) {
   const auto numbers = read_numbers(arguments);
   if (!numbers || numbers->size() != 3) return std::nullopt;
   const auto byte = [&](std::size_t i) {
-    return static_cast<std::uint8_t>(std::clamp((*numbers)[i], 0.0, 255.0) + 0.5);
+    return static_cast<std::uint8_t>(std::lround(std::clamp((*numbers)[i], 0.0, 255.0)));
   };
   return Colour{byte(0), byte(1), byte(2)};
 }

@@ -26,7 +26,7 @@ inline Dimension dimension_of(ChartRows rows) {
   return rows == ChartRows::segments ? Dimension::segment : Dimension::wave;
 }
 
-bool is_by_reference(ChartOrder order) {
+inline bool is_by_reference(ChartOrder order) {
   return order == ChartOrder::above_reference || order == ChartOrder::below_reference;
 }
 

@@ -36,7 +36,9 @@ Counts count_codes(const ItemMeasure& subject, const Codebook& codebook, std::sp
   const Column* column = responses.find(item.column);
   if (column == nullptr) return {};
   Counts counts = count_values(column->values, rows, responses);
-  for (auto& [code, count] : counts) {
+  for (auto& entry : counts) {
+    const double code = entry.first;
+    auto& count = entry.second;
     count.counts_as = tabulate::value_of(code, codebook.measures[subject.measure], scale);
     const auto point = std::find_if(scale.points.begin(), scale.points.end(),
                                     [&](const ScalePoint& candidate) { return candidate.code == count.code; });

@@ -22,11 +22,7 @@ void append_once(std::vector<Value>& values, const Value& value) {
 class Resolver {
  public:
   Resolver(const Selection& selection, Plan& plan, Diagnostics& diagnostics)
-      : selection_(selection),
-        plan_(plan),
-        codebook_(plan.codebook),
-        names_(plan.codebook),
-        diagnostics_(diagnostics) {}
+      : selection_(selection), codebook_(plan.codebook), names_(plan.codebook), diagnostics_(diagnostics) {}
 
   tabulate::CrosstabRequest resolve(const std::vector<WaveId>& waves) {
     tabulate::CrosstabRequest request;
@@ -190,7 +186,6 @@ class Resolver {
   }
 
   const Selection& selection_;
-  Plan& plan_;
   Codebook& codebook_;
   plan::Names names_;
   Diagnostics& diagnostics_;

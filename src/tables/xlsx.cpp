@@ -117,7 +117,8 @@ void write_figures(const Tabulation& all, Workbook& book) {
   std::vector<std::string_view> heading{"wave", "segment", "item", "measure", "status"};
   heading.insert(heading.end(), quantity_names.begin(), quantity_names.end());
   heading.insert(heading.end(), {"ci_low", "ci_high"});
-  for (std::uint16_t i = 0; i < heading.size(); ++i) book.write(0, i, heading[i], CellStyle::heading);
+  std::uint16_t next = 0;
+  for (const auto title : heading) book.write(0, next++, title, CellStyle::heading);
   book.set_width(0, static_cast<std::uint16_t>(heading.size() - 1), 13);
   book.freeze(1, 4);
   std::uint32_t line = 1;
@@ -158,7 +159,8 @@ void write_notes(const Tabulation& all, Workbook& book) {
   if (all.item_tests.empty()) return;
   ++line;
   constexpr std::array<std::string_view, 8> heading{"wave", "item", "banner", "n", "F", "ndf", "ddf", "p"};
-  for (std::uint16_t i = 0; i < heading.size(); ++i) book.write(line, i, heading[i], CellStyle::heading);
+  std::uint16_t next = 0;
+  for (const auto title : heading) book.write(line, next++, title, CellStyle::heading);
   for (const auto& made : all.item_tests) {
     if (made.state == ItemTestState::undefined) continue;
     ++line;

@@ -77,7 +77,7 @@ class GroupRelations {
   [[nodiscard]] std::vector<Shown> protect(std::vector<Shown> secrets) const {
     for (;;) {
       merge_small_remainders(secrets, sizes_, remainders_, limit_);
-      const auto safe = tabulate::protect(secrets, sizes_, relations_);
+      auto safe = tabulate::protect(secrets, sizes_, relations_);
       auto merged = safe;
       merge_small_remainders(merged, sizes_, remainders_, limit_);
       if (merged == safe) return safe;

@@ -91,7 +91,7 @@ void add_twins_and_rests(SegmentId segment, const Codebook& codebook, Membership
     if (twin != segment) sums.push_back({segment, {twin}});
   }
   const auto others = subtract(membership.rows(codebook.total), rows);
-  if (others.empty() || subtract(rows, membership.rows(codebook.total)).size() > 0) return;
+  if (others.empty() || !subtract(rows, membership.rows(codebook.total)).empty()) return;
   SegmentSum sum{codebook.total, {segment}};
   if (const auto rest = segments.find(others); !rest.empty()) sum.parts.push_back(rest.front());
   sums.push_back(std::move(sum));
