@@ -4,6 +4,7 @@
 
 #include "archive/align.hpp"
 #include "archive/significance.hpp"
+#include "model/subject.hpp"
 #include "support/ascii.hpp"
 
 namespace andel::archive {
@@ -19,6 +20,10 @@ FigureChange compare_figures(const FigureRecord& before, const FigureRecord& aft
   FigureChange change{after.name, before.printed, after.printed, std::nullopt, Certainty::untested};
   const Comparison comparison = compare_waves(after.cell, before.cell, testing.samples, testing.confidence);
   if (comparison.state == PrecisionState::none) return change;
+  if (testing.altered.contains(after.name.item.empty() ? after.name.measure : after.name.item)) {
+    change.certainty = Certainty::altered;
+    return change;
+  }
   change.difference = comparison.difference;
   change.certainty = judge(comparison, testing);
   return change;
@@ -81,6 +86,24 @@ void add_slides(const Edition& before, const Edition& after, Differences& differ
 }
 
 }  // namespace
+
+Testing testing_since(const std::string& earlier, const Plan& later) {
+  const Codebook& codebook = later.codebook;
+  Testing testing{codebook.design.waves, codebook.interval.level, codebook.test.level, {}};
+  for (const WaveId wave : codebook.waves.ids()) {
+    if (codebook.waves[wave].id != earlier) continue;
+    const auto is_altered = [&](const Subject& subject) {
+      return find_alteration(subject, wave, later.wave, codebook, later.vouched).has_value();
+    };
+    for (const ItemId item : codebook.items.ids()) {
+      if (is_altered(ItemMeasure{{}, item})) testing.altered.insert(codebook.items[item].id);
+    }
+    for (const IndexId index : codebook.indexes.ids()) {
+      if (is_altered(index)) testing.altered.insert(codebook.indexes[index].id);
+    }
+  }
+  return testing;
+}
 
 Differences compare_editions(const Edition& before, const Edition& after, const Testing& testing) {
   Differences differences;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,8 @@
 
 namespace andel::archive {
 
-/// Whether a change is more than chance.
-enum class Certainty { untested, by_chance, significant };
+/// Whether a change is more than chance; `altered`: an item was asked otherwise, so nothing can be said.
+enum class Certainty { untested, by_chance, significant, altered };
 
 struct FigureChange {
   FigureName name;
@@ -49,7 +50,11 @@ struct Testing {
   WaveSamples samples = WaveSamples::independent;
   double confidence = 0.95;
   double significance = 0.05;
+  std::set<std::string> altered = {};  ///< ids of the items and indexes that were asked otherwise in between
 };
+
+/// As the later edition's codebook wants changes since an earlier wave tested.
+Testing testing_since(const std::string& earlier, const Plan& later);
 
 Differences compare_editions(const Edition& before, const Edition& after, const Testing& testing);
 

@@ -13,6 +13,8 @@ std::string_view word_for(Certainty certainty) {
       return "significant";
     case Certainty::by_chance:
       return "not significant";
+    case Certainty::altered:
+      return "asked otherwise";
     case Certainty::untested:
       break;
   }
@@ -27,6 +29,7 @@ std::size_t count_significant(const Differences& differences) {
 
 std::string describe(const FigureChange& change) {
   std::string line = fmt::format("  {}: {} -> {}", to_string(change.name), change.before, change.after);
+  if (change.certainty == Certainty::altered) line += fmt::format("  ({})", word_for(change.certainty));
   if (change.difference) line += fmt::format("  ({:+.1f}, {})", *change.difference, word_for(change.certainty));
   return line + '\n';
 }

@@ -9,16 +9,12 @@
 #include "archive/names.hpp"
 #include "express/evaluate.hpp"
 #include "express/number.hpp"
+#include "model/subject.hpp"
 #include "plan/applicable.hpp"
 
 namespace andel::archive {
 
 namespace {
-
-Unit unit_of(const Subject& subject, const Codebook& codebook) {
-  const auto* by_item = std::get_if<ItemMeasure>(&subject);
-  return by_item ? codebook.measures[by_item->measure].unit : codebook.indexes[std::get<IndexId>(subject)].unit;
-}
 
 std::string print(const Cell& cell, Unit unit, Language language) {
   if (cell.state == CellState::value) return express::write_figure(cell.value, unit, language);

@@ -16,7 +16,7 @@ struct DiffOptions {
   std::string to;
 };
 
-/// An edition, and how its codebook wants changes tested.
+/// An edition, and how its codebook wants changes since `--from` tested.
 struct Made {
   archive::Edition edition;
   archive::Testing testing;
@@ -24,8 +24,8 @@ struct Made {
 
 /// The edition as the data at hand make it; nothing after errors, which have been printed. A claim that does not hold
 /// in the edition is printed too, and its sentence counts as gone.
-std::optional<Made> make_edition(const ReportOptions& options, const std::string& wave) {
-  Request request = make_request(options);
+std::optional<Made> make_edition(const DiffOptions& options, const std::string& wave) {
+  Request request = make_request(*options.report);
   request.environment.settings.emplace_back("wave", wave);
   request.on_plan = [](Plan& plan, Diagnostics&) { plan.detail = Detail::precision; };
   Progress progress;
@@ -33,16 +33,15 @@ std::optional<Made> make_edition(const ReportOptions& options, const std::string
   Run run = run_stages(request, Stage::tabulate);
   std::optional<Made> made;
   if (run.reached(Stage::tabulate)) {
-    const Codebook& codebook = run.plan.codebook;
     made = {archive::take_edition(run.plan, run.tables, *run.waves[run.plan.wave.position], run.diagnostics),
-            {codebook.design.waves, codebook.interval.level, codebook.test.level}};
+            archive::testing_since(options.from, run.plan)};
   }
-  print_diagnostics(run.diagnostics, run.sources, options.form(), stderr);
+  print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
   return made;
 }
 
 ExitCode diff(const DiffOptions& options) {
-  const auto after = make_edition(*options.report, options.to);
+  const auto after = make_edition(options, options.to);
   if (!after) return ExitCode::input_errors;
   const archive::Edition* archived = nullptr;
   archive::Archive editions;
@@ -52,7 +51,7 @@ ExitCode diff(const DiffOptions& options) {
   }
   std::optional<Made> before;
   if (archived == nullptr) {
-    before = make_edition(*options.report, options.from);
+    before = make_edition(options, options.from);
     if (!before) return ExitCode::input_errors;
   }
   const auto differences =

@@ -8,18 +8,13 @@
 #include "express/evaluate.hpp"
 #include "express/letter_case.hpp"
 #include "express/words.hpp"
+#include "model/subject.hpp"
 #include "text/number_format.hpp"
 
 namespace andel::lint {
 namespace {
 
 constexpr std::size_t most_bindings = 3;
-
-Unit unit_of(const CellKey& key, const Plan& plan) {
-  const auto* measured = std::get_if<ItemMeasure>(&key.subject);
-  return measured ? plan.codebook.measures[measured->measure].unit
-                  : plan.codebook.indexes[std::get<IndexId>(key.subject)].unit;
-}
 
 /// "agree(mobile)" for the total, where the segment goes without saying.
 std::string short_name(const CellKey& key, const Plan& plan) {
@@ -52,7 +47,7 @@ std::vector<CellId> cells_of(const PlannedSlide& slide, const Plan& plan) {
 
 bool prints_as(const Phrase& phrase, std::string_view words, const CellKey& key, const Cell& cell, const Plan& plan) {
   if (cell.state != CellState::value) return false;
-  const bool share = unit_of(key, plan) == Unit::percent;
+  const bool share = unit_of(key.subject, plan.codebook) == Unit::percent;
   if (phrase.kind == PhraseKind::share_in_words) {
     const auto said = share ? express::share_in_words(cell.value, plan.language) : std::nullopt;
     return said && said->find(express::to_lower(words)) != std::string_view::npos;
@@ -128,7 +123,9 @@ std::string claim_for(PhraseKind kind, const std::vector<ExpressionId>& expressi
   }
   if (cells.empty()) return {};
   if (kind == PhraseKind::superlative && cells.size() == 1) return superlative_claim(plan.cells[cells[0]], plan);
-  if (cells.size() < 2 || unit_of(plan.cells[cells[0]], plan) != unit_of(plan.cells[cells[1]], plan)) return {};
+  if (cells.size() < 2 ||
+      unit_of(plan.cells[cells[0]].subject, plan.codebook) != unit_of(plan.cells[cells[1]].subject, plan.codebook))
+    return {};
   const bool in_order = tables.cells[cells[0]].value >= tables.cells[cells[1]].value;
   return fmt::format("{} > {}", short_name(plan.cells[cells[in_order ? 0 : 1]], plan),
                      short_name(plan.cells[cells[in_order ? 1 : 0]], plan));

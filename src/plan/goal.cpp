@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "express/number.hpp"
+#include "model/subject.hpp"
 #include "plan/resolver.hpp"
 #include "plan/waves.hpp"
 
@@ -37,11 +38,6 @@ std::optional<Subject> subject_of(const GoalSpec& spec, Context& context) {
   if (item) return ItemMeasure{*meanings.measure, *item};
   context.names.report(spec.item->text, {NameKind::item}, "`item`", spec.item->span, context.diagnostics);
   return std::nullopt;
-}
-
-Unit unit_of(const Subject& subject, const Codebook& codebook) {
-  const auto* by_item = std::get_if<ItemMeasure>(&subject);
-  return by_item ? codebook.measures[by_item->measure].unit : codebook.indexes[std::get<IndexId>(subject)].unit;
 }
 
 }  // namespace

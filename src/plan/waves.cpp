@@ -4,15 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "model/subject.hpp"
 #include "support/nearest.hpp"
 
 namespace andel::plan {
 namespace {
-
-std::vector<ItemId> items_of(const Subject& subject, const Codebook& codebook) {
-  if (const auto* by_item = std::get_if<ItemMeasure>(&subject)) return {by_item->item};
-  return codebook.indexes[std::get<IndexId>(subject)].items;
-}
 
 std::string_view verb_for(Alteration alteration) {
   return alteration == Alteration::wording ? "was worded otherwise" : "had another scale";
@@ -54,25 +50,17 @@ std::optional<WaveId> require_wave(std::string_view name, Span span, std::string
 }
 
 bool check_comparable(const Subject& subject, WaveId one, WaveId other, Span span, Context& context) {
-  const auto& waves = context.plan.codebook.waves;
-  const auto& vouched = context.plan.vouched;
-  const auto [from, to] = std::minmax(waves[one].date, waves[other].date);
-  const auto items = items_of(subject, context.plan.codebook);
-  for (const auto& wave : waves) {
-    if (wave.date <= from || wave.date > to) continue;
-    for (const auto& [item, alteration] : wave.altered) {
-      if (std::find(items.begin(), items.end(), item) == items.end()) continue;
-      if (std::find(vouched.begin(), vouched.end(), item) != vouched.end()) continue;
-      const std::string& id = context.plan.codebook.items[item].id;
-      context.diagnostics
-          .warning("altered-item", span,
-                   fmt::format("item `{}` {} before wave {}, so its figures of {} and {} cannot be compared", id,
-                               verb_for(alteration), wave.id, waves[one].id, waves[other].id))
-          .hints.push_back(fmt::format("if they mean the same to you, write `comparable: [{}]` in the report", id));
-      return false;
-    }
-  }
-  return true;
+  const Codebook& codebook = context.plan.codebook;
+  const auto altered = find_alteration(subject, one, other, codebook, context.plan.vouched);
+  if (!altered) return true;
+  const std::string& id = codebook.items[altered->item.item].id;
+  context.diagnostics
+      .warning("altered-item", span,
+               fmt::format("item `{}` {} before wave {}, so its figures of {} and {} cannot be compared", id,
+                           verb_for(altered->item.alteration), codebook.waves[altered->wave].id, codebook.waves[one].id,
+                           codebook.waves[other].id))
+      .hints.push_back(fmt::format("if they mean the same to you, write `comparable: [{}]` in the report", id));
+  return false;
 }
 
 }  // namespace andel::plan

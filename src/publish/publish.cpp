@@ -134,7 +134,6 @@ class Publisher {
 
   /// The archive of before with the new edition in it, and how that differs from the last.
   void write_edition(const Run& run, const archive::Archive& editions, const fs::path& staging, Manifest& manifest) {
-    const Codebook& codebook = run.plan.codebook;
     Diagnostics said_already;
     const auto edition = archive::take_edition(run.plan, run.tables, *run.waves[run.plan.wave.position], said_already);
     if (const auto current = shelf_.current()) {
@@ -144,8 +143,7 @@ class Publisher {
     archive::store_edition((staging / archive_name).string(), edition);
     const auto* last = find_last(editions, edition);
     if (last == nullptr) return;
-    const auto differences = archive::compare_editions(
-        *last, edition, {codebook.design.waves, codebook.interval.level, codebook.test.level});
+    const auto differences = archive::compare_editions(*last, edition, archive::testing_since(last->wave, run.plan));
     manifest.differences = archive::differences_as_json(differences);
     write_durably(staging / "differences.txt", archive::differences_as_text(differences));
   }

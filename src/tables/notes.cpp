@@ -1,8 +1,11 @@
 #include "tables/notes.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
+
+#include "support/distinct.hpp"
 
 namespace andel::tables {
 namespace {
@@ -81,10 +84,31 @@ std::string letters_note(const Tabulation& all) {
       corrected(rule), percent(rule.level), count_words(tests, "test"));
   if (untested.empty()) return note;
   std::ranges::sort(untested);
-  std::string letters;
-  for (const auto column : untested) letters += (letters.empty() ? "" : ", ") + all.crosstab.columns[column].letter;
-  return note + fmt::format(" Not tested somewhere, for fewer than {} interviews or want of a standard error: {}.",
-                            rule.smallest_base, letters);
+  std::map<BannerId, std::vector<std::string>> letters;
+  for (const auto position : untested) {
+    const auto& column = all.crosstab.columns[position];
+    letters[*column.banner].push_back(column.letter);
+  }
+  std::vector<std::string> banners;
+  for (const auto& [banner, columns] : letters) {
+    banners.push_back(fmt::format("{} {}", all.plan.codebook.banners[banner].id, fmt::join(columns, ", ")));
+  }
+  return note + fmt::format(" Not tested in some rows, for fewer than {} interviews or want of a standard error: {}.",
+                            rule.smallest_base, fmt::join(banners, "; "));
+}
+
+/// Which rows changes leave out, each item once.
+std::string altered_note(const Tabulation& all) {
+  const auto& codebook = all.plan.codebook;
+  std::vector<std::string> items;
+  for (const auto& [wave, row, since] : all.crosstab.altered) {
+    const bool is_worded = since.item.alteration == Alteration::wording;
+    items.push_back(fmt::format("item {} {} before {}", codebook.items[since.item.item].id,
+                                is_worded ? "was worded otherwise" : "had another scale",
+                                codebook.waves[since.wave].id));
+  }
+  sort_distinct(items);
+  return fmt::format("Not compared with the wave before: {}.", fmt::join(items, "; "));
 }
 
 bool occurs(const Tabulation& all, CellState state) {
@@ -141,6 +165,7 @@ std::vector<std::string> notes_of(const Tabulation& all) {
     notes.push_back(fmt::format("Each wave against the one before, as {}: {}, uncorrected.",
                                 panel ? "a panel" : "independent samples", count_words(tests, "t-test")));
   }
+  if (!all.crosstab.altered.empty()) notes.push_back(altered_note(all));
   if (!all.item_tests.empty()) {
     notes.emplace_back("F: items by banners, Rao and Scott's second-order test; don't-knows left out.");
   }

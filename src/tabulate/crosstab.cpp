@@ -31,6 +31,7 @@ class RowTests {
 
   void add(std::size_t wave, std::size_t row) {
     const std::size_t columns = crosstab_.columns.size();
+    const bool with_changes = wave > 0 && tests_.contains(ColumnTest::changes) && is_comparable(wave, row);
     for (std::size_t first = 0; first < columns; ++first) {
       const CellId cell = *crosstab_.cell(wave, row, first);
       if (first > 0 && tests_.contains(ColumnTest::rest)) add({ColumnTest::rest, first, 0, {}}, {cell, RestOfTotal{}});
@@ -39,12 +40,19 @@ class RowTests {
         const ColumnTest test = lettered ? ColumnTest::letters : ColumnTest::pairs;
         if (tests_.contains(test)) add({test, first, second, {}}, {cell, *crosstab_.cell(wave, row, second)});
       }
-      if (wave == 0 || !tests_.contains(ColumnTest::changes)) continue;
-      add({ColumnTest::changes, first, first, {}}, {cell, *crosstab_.cell(wave - 1, row, first)});
+      if (with_changes) add({ColumnTest::changes, first, first, {}}, {cell, *crosstab_.cell(wave - 1, row, first)});
     }
   }
 
  private:
+  /// Whether the row means the same in the wave before; notes where it does not.
+  bool is_comparable(std::size_t wave, std::size_t row) {
+    const auto since = find_alteration(crosstab_.rows[row], crosstab_.waves[wave - 1], crosstab_.waves[wave],
+                                       plan_.codebook, plan_.vouched);
+    if (since) crosstab_.altered.push_back({wave, row, *since});
+    return !since;
+  }
+
   void add(CrosstabComparison comparison, const ComparisonKey& key) {
     comparison.comparison = plan_.comparisons.add(key);
     crosstab_.comparisons.push_back(comparison);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/plan.hpp"
+#include "model/subject.hpp"
 #include "model/table.hpp"
 #include "tabulate/letters.hpp"
 
@@ -46,6 +47,13 @@ struct CrosstabComparison {
   ComparisonId comparison;
 };
 
+/// A row whose figures mean something else than in the wave before: an item was asked otherwise.
+struct AlteredRow {
+  std::size_t wave = 0;  ///< position in the crosstab
+  std::size_t row = 0;
+  AlteredSince since;
+};
+
 /// Where the figures of a request are. Positions: waves x rows x columns.
 struct Crosstab {
   std::vector<WaveId> waves;
@@ -55,6 +63,7 @@ struct Crosstab {
   std::vector<BaseId> bases;                        ///< wave by wave, column by column
   std::vector<CrosstabComparison> comparisons;      ///< wave by wave, row by row: see `comparisons_of`
   std::vector<std::size_t> comparisons_begin = {};  ///< per wave and row, and an end
+  std::vector<AlteredRow> altered = {};             ///< rows that are not compared with the wave before
 
   [[nodiscard]] std::optional<CellId> cell(std::size_t wave, std::size_t row, std::size_t column) const {
     return cells[(wave * rows.size() + row) * columns.size() + column];

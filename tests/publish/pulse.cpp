@@ -6,6 +6,22 @@ namespace andel::test {
 
 namespace fs = std::filesystem;
 
+const char* const pulse_differences =
+    "2023 -> 2024: 3 of 3 figures changed, 3 significantly\n"
+    "\n"
+    "slides\n"
+    "  + Förtroende över tid\n"
+    "\n"
+    "sentences\n"
+    "  Förtroende / commentary\n"
+    "    - 33 % litar på ledningen.\n"
+    "    + 67 % litar på ledningen.\n"
+    "\n"
+    "figures\n"
+    "  agree(trust, women): 33 % -> 67 %  (+33.3, significant)\n"
+    "  agree(trust, men): 33 % -> 67 %  (+33.3, significant)\n"
+    "  agree(trust, total): 33 % -> 67 %  (+33.3, significant)\n";
+
 void write_pulse(const Folder& folder) {
   folder.write("codebook.yaml",
                "survey: Puls\n"

@@ -23,6 +23,9 @@ void deliver(const Folder& folder, const std::string& wave, Answers answers = An
 /// `andel publish` from `inbox` to `shelf`, by default with no time to settle.
 Outcome publish(const Folder& folder, const std::string& options = "--settle 0", const std::string& before = "");
 
+/// What `andel diff` says of 2024 against 2023, with plain spaces.
+extern const char* const pulse_differences;
+
 /// A text with spaces for its no-break spaces.
 std::string with_plain_spaces(std::string text);
 

@@ -33,8 +33,8 @@ TEST_CASE("text: an aligned table with letters, and notes that tell what was tes
       "Unweighted. Standard errors by Taylor linearisation for independent respondents.\n"
       "Intervals of 95 %: shares by korn-graubard, other figures with Student's t.\n"
       "A letter: the figure is higher than in the column of that letter. Two-sided t-tests of all pairs of a banner in "
-      "one row, which are one family; Holm's correction; level 5 %; 1 test. Not tested somewhere, for fewer than 30 "
-      "interviews or want of a standard error: C.\n"
+      "one row, which are one family; Holm's correction; level 5 %; 1 test. Not tested in some rows, for fewer than "
+      "30 interviews or want of a standard error: region C.\n"
       "Each column against everybody else of the total: 3 t-tests, uncorrected.\n"
       "F: items by banners, Rao and Scott's second-order test; don't-knows left out.\n");
 }

@@ -84,6 +84,25 @@ TEST_CASE("a crosstab finds its figures, bases, letters and changes again") {
   CHECK(row.adjusted.size() == 2);
 }
 
+TEST_CASE("a row is not compared with a wave in which its item was asked otherwise, unless the author vouches for it") {
+  for (const bool vouched : {false, true}) {
+    RegionSurvey given;
+    auto& plan = given.survey.plan;
+    plan.codebook.waves[given.survey.wave].date = "2023-05-02";
+    const auto later =
+        plan.codebook.waves.add({"2", "2", "", "2024-05-02", {}, {}, {{given.survey.q1, Alteration::scale}}});
+    if (vouched) plan.vouched = {given.survey.q1};
+    const auto crosstab = add_crosstab({{ItemMeasure{given.survey.agree, given.survey.q1}},
+                                        {given.sex},
+                                        {},
+                                        {given.survey.wave, later},
+                                        {ColumnTest::changes}},
+                                       plan);
+    CHECK(crosstab.comparisons_of(1, 0).size() == (vouched ? crosstab.columns.size() : 0));
+    CHECK(crosstab.altered.size() == (vouched ? 0 : 1));
+  }
+}
+
 TEST_CASE("every column against the rest, and every pair that has no letters") {
   RegionSurvey given;
   auto& plan = given.survey.plan;
