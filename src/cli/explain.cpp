@@ -89,7 +89,7 @@ void add_explain(CLI::App& app, Action& action) {
   command->get_option("--json")->description("Print the numbers as JSON");
   command->add_option("slide", options->slide, "The slide's number")
       ->required()
-      ->check(CLI::PositiveNumber.description(""))
+      ->check([](const std::string& number) { return number == "0" ? std::string("slides are counted from 1") : ""; })
       ->type_name("SLIDE");
   command
       ->add_option("number", options->number,

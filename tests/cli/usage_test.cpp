@@ -36,6 +36,7 @@ TEST_CASE("wrong usage gives exit code 2 and says what is wrong") {
                       {"print report.yaml", "print"},
                       {"build report.yaml --format gif", "gif"},
                       {"build report.yaml --slides 7-3", "`7-3` is neither a slide nor a range"},
+                      {"explain report.yaml 0", "slides are counted from 1"},
                       {"build report.yaml --slides zero", "`zero` is neither a slide nor a range"},
                       {"build report.yaml --set wave", "`wave` is not of the form key=value"},
                       {"check report.yaml --colour", "--colour"}};

@@ -51,13 +51,16 @@ TEST_CASE("the note on differences names test, level, correction and family as t
        two,
        Language::swedish,
        "+ − Högre eller lägre än övriga: t-test på 0,1\u00A0%-nivån, Bonferronis korrektion för testen i varje diagram "
-       "för sig. Staplar med för få svar är inte testade."},
+       "för sig. Staplar med för få svar, eller utan spridning, är inte testade."},
       {{Correction::benjamini_hochberg, 0.05},
        none,
        Language::english,
        "No bar differs significantly from the rest (t-test at the 5% level, Benjamini-Hochberg correction for the "
        "chart’s 5 tests)."},
-      {{}, {.charts = 1, .untested = 3}, Language::english, "Bars with too few answers are not tested."}};
+      {{},
+       {.charts = 1, .untested = 3},
+       Language::english,
+       "Bars with too few answers, or without variance, are not tested."}};
   for (const auto& given : cases) CHECK(explain_differences(given.rule, given.shown, given.language) == given.words);
 }
 
