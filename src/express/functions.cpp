@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "express/expression.hpp"
+
 namespace andel::express {
 namespace {
 

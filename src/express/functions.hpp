@@ -5,9 +5,9 @@
 #include <span>
 #include <string_view>
 
-#include "express/expression.hpp"
-
 namespace andel::express {
+
+enum class Filter;
 
 enum class Function {
   base,

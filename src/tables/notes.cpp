@@ -90,6 +90,7 @@ std::string letters_note(const Tabulation& all) {
     letters[*column.banner].push_back(column.letter);
   }
   std::vector<std::string> banners;
+  banners.reserve(letters.size());
   for (const auto& [banner, columns] : letters) {
     banners.push_back(fmt::format("{} {}", all.plan.codebook.banners[banner].id, fmt::join(columns, ", ")));
   }

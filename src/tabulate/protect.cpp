@@ -62,9 +62,9 @@ class Equations {
       for (const auto& term : *relation) figures_.push_back(term.figure);
     }
     sort_distinct(figures_);
-    const auto known =
-        std::ranges::stable_partition(figures_, [&](std::size_t figure) { return shown[figure] == Shown::no; });
-    unknowns_ = figures_.size() - known.size();
+    const auto known = std::stable_partition(figures_.begin(), figures_.end(),
+                                             [&](std::size_t figure) { return shown[figure] == Shown::no; });
+    unknowns_ = static_cast<std::size_t>(known - figures_.begin());
     column_of_figure_.resize(shown.size());
     for (std::size_t column = 0; column < figures_.size(); ++column) column_of_figure_[figures_[column]] = column;
   }
