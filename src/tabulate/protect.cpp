@@ -108,6 +108,7 @@ std::size_t next_to_hold_back(const std::vector<Leak>& leaks, std::span<const do
     return std::tuple(-stops, sizes[source], source);
   };
   std::vector<std::size_t> offered;
+  offered.reserve(leaks.size());
   for (const auto& leak : leaks) {
     offered.push_back(*std::ranges::min_element(leak.sources, {}, [&](std::size_t source) { return sizes[source]; }));
   }
