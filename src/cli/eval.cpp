@@ -38,6 +38,8 @@ std::string_view type_of(const express::Node& node) {
       return "a text";
     case express::ValueType::segment:
       return "a segment";
+    case express::ValueType::segments:
+      return "a list of segments";
     case express::ValueType::boolean:
       break;
   }

@@ -1,11 +1,13 @@
 // The part of `Evaluator` that asks whether a comparison may hold by chance. Two-sided tests at the level of the
 // codebook; they were computed with the figures.
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
 #include "express/evaluator.hpp"
 #include "support/restored.hpp"
+#include "text/number_format.hpp"
 
 namespace andel::express {
 
@@ -33,18 +35,33 @@ std::optional<std::string> Evaluator::doubt_about(const Tested& tested) {
       if (of_pair && (!doubt || *of_pair > *doubt)) doubt = std::move(of_pair);
     }
   } else {
-    const auto left = cell_of(comparison.left);
-    const auto right = cell_of(comparison.right);
-    const auto pair = std::find_if(tested.pairs.begin(), tested.pairs.end(), [&](const TestedPair& candidate) {
-      return candidate.left == left && candidate.right == right;
-    });
-    if (pair != tested.pairs.end()) doubt = doubt_about_pair(*pair);
+    const auto* pair = test_of(tested.pairs, comparison.left, comparison.right);
+    if (pair != nullptr) doubt = doubt_about_pair(*pair);
   }
   evaluated_.cells.resize(counted.cells);  // the same figures again
   return doubt;
 }
 
+/// The test of two figures, as far as those that the nodes give here have one: not where both are the same.
+const TestedPair* Evaluator::test_of(const std::vector<TestedPair>& pairs, NodeId left, NodeId right) {
+  const auto first = cell_of(left);
+  const auto second = cell_of(right);
+  const auto pair = std::find_if(pairs.begin(), pairs.end(), [&](const TestedPair& candidate) {
+    return candidate.left == first && candidate.right == second;
+  });
+  return pair == pairs.end() ? nullptr : &*pair;
+}
+
 std::optional<std::string> Evaluator::doubt_about_pair(const TestedPair& pair) const {
+  if (auto obstacle = obstacle_to_test(pair)) return obstacle;
+  const Comparison& comparison = tables_.comparisons[pair.comparison];
+  const bool constant = comparison.state == PrecisionState::constant;
+  if (constant || comparison.p_value < plan_.codebook.test.level) return std::nullopt;
+  return fmt::format("p = {:.2f}", comparison.p_value);
+}
+
+/// Why two figures cannot be tested; nothing where they can, or where that is needless since neither varies.
+std::optional<std::string> Evaluator::obstacle_to_test(const TestedPair& pair) const {
   const auto too_few = [&](CellId id) {
     return static_cast<double>(tables_.cells[id].base.unweighted) < plan_.codebook.test.smallest_base;
   };
@@ -53,18 +70,14 @@ std::optional<std::string> Evaluator::doubt_about_pair(const TestedPair& pair) c
     return fmt::format("too few interviews for a test: `{}` has {}", name_of_figure(plan_.cells[id], plan_),
                        tables_.cells[id].base.unweighted);
   }
-  const Comparison& comparison = tables_.comparisons[pair.comparison];
-  switch (comparison.state) {
+  switch (tables_.comparisons[pair.comparison].state) {
     case PrecisionState::constant:
-      return std::nullopt;
     case PrecisionState::known:
     case PrecisionState::boundary:
-      break;
+      return std::nullopt;
     default:
       return std::string("the design leaves no test");
   }
-  if (comparison.p_value < plan_.codebook.test.level) return std::nullopt;
-  return fmt::format("p = {:.2f}", comparison.p_value);
 }
 
 /// A figure against a number: whether the figure's interval holds that number.
@@ -78,6 +91,40 @@ std::optional<std::string> Evaluator::doubt_about_interval(const Operation& comp
   if (number->value < interval->low || number->value > interval->high) return std::nullopt;
   return fmt::format("the {:.4g} % interval is {:.2f} to {:.2f}", 100 * plan_.codebook.interval.level, interval->low,
                      interval->high);
+}
+
+std::optional<Value> Evaluator::compute(const Change& change, const Node& node) {
+  const auto now = value_as<Number>(change.now);
+  const auto before = value_as<Number>(change.before);
+  if (!now || !before) return std::nullopt;
+  const double difference = now->value - before->value;
+  Course course = Course::unchanged;
+  if (change.dead_band) {
+    const auto band = value_as<Number>(*change.dead_band);
+    if (!band) return std::nullopt;
+    const double printed = text::round_half_away(difference, std::max(decimals_of(*now), decimals_of(*before)));
+    const bool still = printed == 0 || std::abs(printed) < band->value;
+    course = still ? Course::unchanged : printed > 0 ? Course::risen : Course::fallen;
+  } else {
+    course = course_by_test(change, difference, node);
+  }
+  return signed_words(std::string(course_in_words(course, now->quantity, plan_.language)),
+                      {.value = difference, .flag = std::max(now->flag, before->flag)});
+}
+
+/// A change that cannot be tested is none that could be told, which is worth a warning.
+Course Evaluator::course_by_test(const Change& change, double difference, const Node& node) {
+  const auto counted = mark();
+  const auto* pair = test_of(change.pairs, change.now, change.before);
+  evaluated_.cells.resize(counted.cells);  // the same figures again
+  if (pair == nullptr || difference == 0) return Course::unchanged;
+  if (const auto obstacle = obstacle_to_test(*pair)) {
+    diagnostics_.warning("change-untested", node.span, fmt::format("called unchanged, but untested: {}", *obstacle))
+        .hints.emplace_back("say from how much on it counts as a change: `change(now, before, 3)`");
+    return Course::unchanged;
+  }
+  if (doubt_about_pair(*pair)) return Course::unchanged;
+  return difference > 0 ? Course::risen : Course::fallen;
 }
 
 /// The cell that a figure's node gives here.

@@ -10,11 +10,17 @@
 
 namespace andel::express {
 
+bool are_alike(double one, double other) {
+  constexpr double alike = 1e-9;
+  return std::abs(one - other) <= alike;
+}
+
 std::optional<Evaluator::Ranking> Evaluator::rank(const std::vector<SegmentId>& candidates, NodeId figure,
                                                   Direction direction, const Node& node) {
   Ranking ranking;
   {
     const Restored restored(tried_);
+    const Restored dropping(missing_, Missing::dropped);
     const std::size_t errors_before = diagnostics_.errors();
     for (const SegmentId candidate : candidates) {
       tried_ = candidate;
@@ -69,18 +75,26 @@ std::optional<Value> Evaluator::compute(const Placing& placing, const Node& node
   return Number{.value = static_cast<double>(ahead + 1), .quantity = node.quantity};
 }
 
-std::optional<Value> Evaluator::compute(const Counting& counting, const Node& node) {
+std::optional<std::vector<SegmentId>> Evaluator::filter(const std::vector<SegmentId>& candidates, NodeId condition,
+                                                        const Node& node) {
   const Restored restored(tried_);
+  const Restored dropping(missing_, Missing::dropped);
   const std::size_t errors_before = diagnostics_.errors();
-  Number fulfilled{.value = 0, .quantity = node.quantity};
-  for (const SegmentId candidate : counting.candidates) {
+  std::vector<SegmentId> fulfilling;
+  for (const SegmentId candidate : candidates) {
     tried_ = candidate;
-    const auto holds = value_as<bool>(counting.condition);
+    const auto holds = value_as<bool>(condition);
     if (diagnostics_.errors() > errors_before) return std::nullopt;
-    if (holds && *holds) ++fulfilled.value;
+    if (holds && *holds) fulfilling.push_back(candidate);
   }
   warn_of_suppressed(node);
-  return fulfilled;
+  return fulfilling;
+}
+
+std::optional<Value> Evaluator::compute(const Counting& counting, const Node& node) {
+  const auto fulfilling = filter(counting.candidates, counting.condition, node);
+  if (!fulfilling) return std::nullopt;
+  return Number{.value = static_cast<double>(fulfilling->size()), .quantity = node.quantity};
 }
 
 /// "The highest" of those that may be shown is not the highest of all.
@@ -100,9 +114,8 @@ void Evaluator::warn_of_suppressed(const Node& node) {
 }
 
 void Evaluator::warn_of_tie(const Ranking& ranking, std::size_t position, const Node& node) {
-  constexpr double alike = 1e-9;
   for (std::size_t other = 0; other < ranking.size(); ++other) {
-    if (other == position || std::abs(ranking[other].first - ranking[position].first) > alike) continue;
+    if (other == position || !are_alike(ranking[other].first, ranking[position].first)) continue;
     diagnostics_.warning("tie", node.span,
                          fmt::format("`{}` and `{}` are equal here; the first of them was taken",
                                      plan_.codebook.segments[ranking[std::min(position, other)].second].id,

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "express/letter_case.hpp"
-#include "express/words.hpp"
+#include "express/ratio_words.hpp"
 #include "text/number_format.hpp"
 
 namespace andel::express {
@@ -20,6 +20,12 @@ T pair_of(const std::vector<std::pair<SegmentId, T>>& pairs, SegmentId segment) 
   const std::size_t guess = segment.position - pairs.front().first.position;
   if (guess < pairs.size() && pairs[guess].first == segment) return pairs[guess].second;
   return std::find_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == segment; })->second;
+}
+
+std::string ids_of(const std::vector<SegmentId>& segments, const Codebook& codebook) {
+  std::string ids;
+  for (const auto segment : segments) ids += (ids.empty() ? "" : ", ") + codebook.segments[segment].id;
+  return ids;
 }
 
 /// Two numbers are equal when they would be printed alike.
@@ -58,6 +64,7 @@ std::optional<std::string> Evaluator::written(NodeId id) {
     return signed_words(std::move(text), *number);
   }
   if (const auto* segment = std::get_if<SegmentId>(&*any)) return plan_.codebook.segments[*segment].id;
+  if (const auto* segments = std::get_if<std::vector<SegmentId>>(&*any)) return ids_of(*segments, plan_.codebook);
   if (const auto* holds = std::get_if<bool>(&*any)) return *holds ? "true" : "false";
   return std::get<std::string>(std::move(*any));
 }
@@ -232,7 +239,9 @@ std::optional<Value> Evaluator::change_format(const Filtered& filtered, Number n
 
 std::optional<std::string> Evaluator::put_into_words(const Filtered& filtered, const Number& number, const Node& node) {
   std::optional<std::string> words;
-  if (filtered.filter == Filter::words) {
+  if (filtered.filter == Filter::times) {
+    words = ratio_in_words(number.value, plan_.language);
+  } else if (filtered.filter == Filter::words) {
     words = share_in_words(number.value, plan_.language);
   } else if (filtered.filter == Filter::spelled) {
     words = spelled_number(number.value, plan_.language);
@@ -242,15 +251,16 @@ std::optional<std::string> Evaluator::put_into_words(const Filtered& filtered, c
     words = share_of_ten(number.value, tenths, plan_.language);
   }
   if (words) return words;
-  diagnostics_.error(
-      "no-words", node.span,
-      fmt::format("a share between 0 and 100 has words; this is {}", write_number(number, plan_.language)));
+  diagnostics_.error("no-words", node.span,
+                     fmt::format("{} has words; this is {}",
+                                 filtered.filter == Filter::times ? "a ratio above 0" : "a share between 0 and 100",
+                                 write_number(number, plan_.language)));
   return std::nullopt;
 }
 
 std::nullopt_t Evaluator::report_missing(const Cell& cell, CellId id, const Node& node) {
   const bool suppressed = cell.state == CellState::suppressed;
-  if (tried_) {  // a candidate without a figure drops out
+  if (tried_ && missing_ == Missing::dropped) {  // a candidate without a figure drops out
     if (suppressed) suppressed_.push_back(*tried_);
     return std::nullopt;
   }

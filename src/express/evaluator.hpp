@@ -10,10 +10,14 @@
 
 #include "express/evaluate.hpp"
 #include "express/number.hpp"
+#include "express/words.hpp"
 
 namespace andel::express {
 
-using Value = std::variant<Number, std::string, SegmentId, bool>;
+using Value = std::variant<Number, std::string, SegmentId, std::vector<SegmentId>, bool>;
+
+/// Whether neither of two figures can be called the higher one.
+bool are_alike(double one, double other);
 
 class Evaluator {
  public:
@@ -26,6 +30,8 @@ class Evaluator {
   std::optional<Judged> judge();
 
  private:
+  /// What becomes of a tried segment without a figure.
+  enum class Missing { dropped, reported };
   /// Candidates of a choice with their figures, in the choice's order.
   using Ranking = std::vector<std::pair<double, SegmentId>>;
 
@@ -44,6 +50,7 @@ class Evaluator {
   std::optional<Value> compute(const Interviews& interviews, const Node& node);
   std::optional<Value> compute(const Known& known, const Node& node);
   std::optional<Value> compute(const SegmentLabel& label, const Node& node);
+  std::optional<Value> compute(const ListLabel& label, const Node& node);
   std::optional<Value> compute(const Negative& negative, const Node& node);
   std::optional<Value> compute(const Inversion& inversion, const Node& node);
   std::optional<Value> compute(const Operation& operation, const Node& node);
@@ -52,6 +59,9 @@ class Evaluator {
   std::optional<Value> compute(const Choice& choice, const Node& node);
   std::optional<Value> compute(const Placing& placing, const Node& node);
   std::optional<Value> compute(const Counting& counting, const Node& node);
+  std::optional<Value> compute(const Sorting& sorting, const Node& node);
+  std::optional<Value> compute(const Selection& selection, const Node& node);
+  std::optional<Value> compute(const Change& change, const Node& node);
   std::optional<Value> compute(const Filtered& filtered, const Node& node);
 
   std::optional<Value> connect(const Operation& operation);
@@ -62,9 +72,12 @@ class Evaluator {
 
   // certainty.cpp
   std::optional<std::string> doubt_about(const Tested& tested);
-  std::optional<std::string> doubt_about_pair(const TestedPair& pair) const;
+  [[nodiscard]] std::optional<std::string> doubt_about_pair(const TestedPair& pair) const;
+  [[nodiscard]] std::optional<std::string> obstacle_to_test(const TestedPair& pair) const;
   std::optional<std::string> doubt_about_interval(const Operation& comparison);
+  const TestedPair* test_of(const std::vector<TestedPair>& pairs, NodeId left, NodeId right);
   std::optional<CellId> cell_of(NodeId figure);
+  Course course_by_test(const Change& change, double difference, const Node& node);
 
   /// How many figures were looked at so far.
   struct Mark {
@@ -79,6 +92,10 @@ class Evaluator {
 
   std::optional<Ranking> rank(const std::vector<SegmentId>& candidates, NodeId figure, Direction direction,
                               const Node& node);
+  /// The candidates that a condition, tried with each, holds for.
+  std::optional<std::vector<SegmentId>> filter(const std::vector<SegmentId>& candidates, NodeId condition,
+                                               const Node& node);
+  void warn_of_cut(const Ranking& ranking, std::size_t count, const Node& node);
   void warn_of_tie(const Ranking& ranking, std::size_t position, const Node& node);
   void warn_of_suppressed(const Node& node);
   std::nullopt_t report_missing(const Cell& cell, CellId id, const Node& node);
@@ -88,7 +105,8 @@ class Evaluator {
   const Tables& tables_;
   Diagnostics& diagnostics_;
   Evaluated evaluated_;
-  std::optional<SegmentId> tried_;     ///< set while a choice looks at its candidates
+  std::optional<SegmentId> tried_;  ///< set while a choice looks at its candidates, or a list prints them
+  Missing missing_ = Missing::dropped;
   std::vector<SegmentId> suppressed_;  ///< candidates that dropped out for a suppressed figure
 };
 

@@ -21,7 +21,7 @@ namespace andel::express {
 using NodeId = Id<struct NodeTag>;
 
 /// What an expression gives.
-enum class ValueType { number, text, segment, boolean };
+enum class ValueType { number, text, segment, segments, boolean };
 
 /// What a number counts, and so how it prints and with what it may be compared.
 enum class Quantity {
@@ -34,7 +34,7 @@ enum class Quantity {
   year      ///< of a wave; two differ by a plain number
 };
 
-enum class Filter { decimals, bare, is_signed, words, spelled, of_ten, about_of_ten, lower, capitalised };
+enum class Filter { decimals, bare, is_signed, words, spelled, of_ten, about_of_ten, times, lower, capitalised };
 
 struct NumberConstant {
   double value = 0;
@@ -73,6 +73,12 @@ struct Known {
 struct SegmentLabel {
   NodeId segment;
   LabelLength length = LabelLength::full;
+};
+/// "A (67 %), B (52 %) och C (41 %)": the labels of one or more segments, perhaps each with a figure behind it.
+struct ListLabel {
+  NodeId segments;
+  LabelLength length = LabelLength::full;
+  std::optional<NodeId> figure;
 };
 
 struct Negative {
@@ -121,16 +127,38 @@ struct Choice {
   NodeId figure;
   std::optional<NodeId> place;  ///< none: the first
 };
-/// The place of a segment among the candidates, highest figure first.
+/// The place of a segment among the candidates, highest figure first; or in a ranking, of whose figures `figure` is the
+/// segment's own.
 struct Placing {
   NodeId segment;
   std::vector<SegmentId> candidates;
   NodeId figure;
+  std::optional<RankingId> ranking = std::nullopt;
 };
 /// How many candidates fulfil a condition.
 struct Counting {
   std::vector<SegmentId> candidates;
   NodeId condition;
+};
+/// The candidates sorted by `figure`, at most so many; those without a figure drop out.
+struct Sorting {
+  Direction direction = Direction::highest_first;
+  std::vector<SegmentId> candidates;
+  NodeId figure;
+  std::optional<NodeId> most;  ///< none: all
+};
+/// The candidates that fulfil a condition, in their order; without one, all of them.
+struct Selection {
+  std::vector<SegmentId> candidates;
+  std::optional<NodeId> condition;
+};
+
+/// Whether a figure rose or fell: by the test of the two, or, with a dead-band, by at least so much.
+struct Change {
+  NodeId now;
+  NodeId before;
+  std::optional<NodeId> dead_band;
+  std::vector<TestedPair> pairs;  ///< figures that may meet in it, where there is no dead-band
 };
 
 struct Filtered {
@@ -141,7 +169,8 @@ struct Filtered {
 
 struct Node {
   std::variant<NumberConstant, TextConstant, Joined, SegmentConstant, TriedSegment, Figure, Interviews, Known,
-               SegmentLabel, Negative, Inversion, Operation, Tested, Conditional, Choice, Placing, Counting, Filtered>
+               SegmentLabel, ListLabel, Negative, Inversion, Operation, Tested, Conditional, Choice, Placing, Counting,
+               Sorting, Selection, Change, Filtered>
       content;
   ValueType type = ValueType::number;
   Quantity quantity = Quantity::plain;  ///< of a number

@@ -11,7 +11,9 @@ enum class Filter;
 
 enum class Function {
   base,
+  bottom,
   capitalised,
+  change,
   count,
   date,
   difference,
@@ -31,7 +33,9 @@ enum class Function {
   short_label,
   significant,
   survey,
+  those,
   title,
+  top,
   wave,
   year
 };
@@ -66,7 +70,7 @@ std::span<const Signature> functions();
 /// The function of that name, or nullptr.
 const Signature* find_function(std::string_view name);
 
-enum class FilterOperand { number, percent, anything };
+enum class FilterOperand { number, percent, ratio, anything };
 enum class FilterNumber { none, required };
 
 struct FilterSignature {

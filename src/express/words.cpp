@@ -118,4 +118,27 @@ std::optional<std::string_view> spelled_number(double value, Language language) 
   return language == Language::swedish ? swedish_numbers[position] : english_numbers[position];
 }
 
+std::string_view course_in_words(Course course, Quantity quantity, Language language) {
+  const bool swedish = language == Language::swedish;
+  switch (course) {
+    case Course::risen:
+      return swedish ? "har ökat" : "has increased";
+    case Course::fallen:
+      return swedish ? "har minskat" : "has decreased";
+    case Course::unchanged:
+      break;
+  }
+  if (!swedish) return "is unchanged";
+  return quantity == Quantity::percent ? "är oförändrad" : "är oförändrat";
+}
+
+std::string enumerate(const std::vector<std::string>& names, Language language) {
+  std::string all;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) all += i + 1 < names.size() ? ", " : language == Language::swedish ? " och " : " and ";
+    all += names[i];
+  }
+  return all;
+}
+
 }  // namespace andel::express

@@ -109,6 +109,13 @@ Resolver::Result Resolver::call_function(const Syntax& syntax, const Signature& 
     case Function::lowest:
     case Function::rank:
       return choose(syntax, signature.function, *arguments);
+    case Function::top:
+    case Function::bottom:
+      return sort(syntax, signature.function, *arguments);
+    case Function::those:
+      return select(syntax, *arguments);
+    case Function::change:
+      return change(syntax, *arguments);
     case Function::place:
       return place(syntax, *arguments);
     case Function::count:
@@ -135,9 +142,9 @@ Resolver::Result Resolver::call_text(const Syntax& syntax, const Signature& sign
       plan.language == Language::swedish ? text::NumberLanguage::swedish : text::NumberLanguage::english;
   switch (signature.function) {
     case Function::label:
-      return label(syntax, *arguments.given[0], LabelLength::full);
+      return label(syntax, arguments, LabelLength::full);
     case Function::short_label:
-      return label(syntax, *arguments.given[0], LabelLength::abbreviated);
+      return label(syntax, arguments, LabelLength::abbreviated);
     case Function::date:
       return add_text(text::format_date(wave.date, language), syntax);
     case Function::year:
@@ -175,15 +182,28 @@ Resolver::Result Resolver::title(const Syntax& syntax) {
   return std::nullopt;
 }
 
-Resolver::Result Resolver::label(const Syntax& syntax, const Syntax& thing, LabelLength length) {
-  if (thing.kind == SyntaxKind::name && !(thing.qualifier == Qualifier::none && scope_.binds(thing.text))) {
+/// label(thing), or label(segments, figure) with that figure behind each.
+Resolver::Result Resolver::label(const Syntax& syntax, const Arguments& arguments, LabelLength length) {
+  const Syntax& thing = *arguments.given[0];
+  const bool with_figures = arguments.given.size() > 1;
+  if (!with_figures && thing.kind == SyntaxKind::name &&
+      !(thing.qualifier == Qualifier::none && scope_.binds(thing.text))) {
     auto label = label_of_name(thing, length);
     if (!label) return std::nullopt;
     return add_text(std::move(*label), syntax);
   }
-  const auto segment = resolve_as(Wanted::segment, thing, fmt::format("`{}`", syntax.text));
-  if (!segment) return std::nullopt;
-  return add(SegmentLabel{*segment, length}, ValueType::text, syntax);
+  const std::string sign = fmt::format("`{}`", syntax.text);
+  const auto segments = resolve_as(Wanted::segments, thing, sign);
+  if (!segments) return std::nullopt;
+  if (!with_figures && node(*segments).type == ValueType::segment) {
+    return add(SegmentLabel{*segments, length}, ValueType::text, syntax);
+  }
+  ListLabel labels{*segments, length, {}};
+  if (with_figures) {
+    labels.figure = try_each(candidates_of(*segments), Wanted::printable, *arguments.given[1], sign);
+    if (!labels.figure) return std::nullopt;
+  }
+  return add(labels, ValueType::text, syntax);
 }
 
 /// The label of the one thing that a name stands for.

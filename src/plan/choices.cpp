@@ -29,6 +29,41 @@ Resolver::Result Resolver::choose(const Syntax& syntax, Function function, const
   return add(std::move(choice), ValueType::segment, syntax);
 }
 
+/// top(segments, figure), top(segments, figure, how many), bottom likewise: segments.
+Resolver::Result Resolver::sort(const Syntax& syntax, Function function, const Arguments& arguments) {
+  const std::string sign = fmt::format("`{}`", syntax.text);
+  auto candidates = resolve_segments(*arguments.given[0], scope_, sign, context_);
+  if (!candidates) return std::nullopt;
+  const auto figure = try_each(*candidates, Wanted::number, *arguments.given[1], sign);
+  Sorting sorting;
+  sorting.direction = function == Function::bottom ? Direction::lowest_first : Direction::highest_first;
+  if (arguments.given.size() > 2) {
+    sorting.most = resolve_as(Wanted::number, *arguments.given[2], sign);
+    if (!sorting.most) return std::nullopt;
+  }
+  if (!figure) return std::nullopt;
+  sorting.figure = *figure;
+  sorting.candidates = std::move(*candidates);
+  return add(std::move(sorting), ValueType::segments, syntax);
+}
+
+/// those(segments, condition): segments.
+Resolver::Result Resolver::select(const Syntax& syntax, const Arguments& arguments) {
+  const std::string sign = fmt::format("`{}`", syntax.text);
+  auto candidates = resolve_segments(*arguments.given[0], scope_, sign, context_);
+  if (!candidates) return std::nullopt;
+  const auto condition = try_each(*candidates, Wanted::boolean, *arguments.given[1], sign);
+  if (!condition) return std::nullopt;
+  return add(Selection{std::move(*candidates), *condition}, ValueType::segments, syntax);
+}
+
+/// [a, b]: segments, as they are written.
+Resolver::Result Resolver::listed(const Syntax& syntax, std::string_view wanted_by) {
+  auto candidates = resolve_segments(syntax, scope_, wanted_by, context_);
+  if (!candidates) return std::nullopt;
+  return add(Selection{std::move(*candidates), {}}, ValueType::segments, syntax);
+}
+
 /// place(segment, segments, figure): from 1.
 Resolver::Result Resolver::place(const Syntax& syntax, const Arguments& arguments) {
   const std::string sign = fmt::format("`{}`", syntax.text);

@@ -106,6 +106,8 @@ std::vector<SegmentId> Resolver::candidates_of(NodeId segment) const {
   if (const auto* constant = std::get_if<SegmentConstant>(&content)) return {constant->segment};
   if (std::holds_alternative<TriedSegment>(content)) return *open_;
   if (const auto* choice = std::get_if<Choice>(&content)) return choice->candidates;
+  if (const auto* sorting = std::get_if<Sorting>(&content)) return sorting->candidates;
+  if (const auto* selection = std::get_if<Selection>(&content)) return selection->candidates;
   const auto& conditional = std::get<Conditional>(content);
   auto all = candidates_of(conditional.then);
   for (const auto other : candidates_of(conditional.otherwise)) {

@@ -67,7 +67,8 @@ Resolver::Result Resolver::comparison(const Syntax& syntax) {
   if (!left || !right) return std::nullopt;
   const Node& first = node(*left);
   const Node& second = node(*right);
-  const bool comparable = first.type == second.type && first.type != ValueType::boolean;
+  const bool comparable =
+      first.type == second.type && first.type != ValueType::boolean && first.type != ValueType::segments;
   if (!comparable || !combine(syntax.operation, first.quantity, second.quantity)) {
     report("wrong-type", syntax.word,
            fmt::format("{} cannot compare `{}` with `{}`", sign, written(syntax.children[0]),
@@ -111,6 +112,12 @@ Resolver::Result Resolver::filter(const Syntax& syntax) {
   if (signature->operand == FilterOperand::percent && quantity != Quantity::percent && quantity != Quantity::plain) {
     report("wrong-type", syntax.word,
            fmt::format("{} wants a share; `{}` is {}", sign, written(syntax.children[0]), noun_of(quantity)));
+    return std::nullopt;
+  }
+  if (signature->operand == FilterOperand::ratio && quantity != Quantity::plain) {
+    report("wrong-type", syntax.word,
+           fmt::format("{} wants a ratio; `{}` is {}", sign, written(syntax.children[0]), noun_of(quantity)))
+        .hints.emplace_back("divide two figures, as in `agree(mobile, large) / agree(mobile, small) | times`");
     return std::nullopt;
   }
   const bool formats = signature->filter == Filter::decimals || signature->filter == Filter::bare ||

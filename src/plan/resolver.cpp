@@ -24,6 +24,8 @@ std::string_view noun_of(ValueType type) {
       return "a text";
     case ValueType::segment:
       return "a segment";
+    case ValueType::segments:
+      return "a list of segments";
     case ValueType::boolean:
       break;
   }
@@ -40,6 +42,8 @@ bool fits(Wanted wanted, ValueType type) {
       return type == ValueType::number;
     case Wanted::boolean:
       return type == ValueType::boolean;
+    case Wanted::segments:
+      return type == ValueType::segment || type == ValueType::segments;
     case Wanted::segment:
       break;
   }
@@ -55,11 +59,15 @@ std::string_view noun_of(Wanted wanted) {
       return "a number";
     case Wanted::boolean:
       return "a condition";
+    case Wanted::segments:
+      return "segments";
     case Wanted::segment:
       break;
   }
   return "a segment";
 }
+
+bool is_of_segments(ValueType type) { return type == ValueType::segment || type == ValueType::segments; }
 
 bool combines_segments(const Syntax& syntax) {
   return syntax.kind == SyntaxKind::inversion ||
@@ -95,7 +103,7 @@ Resolver::Result Resolver::check_type(Wanted wanted, NodeId id, const Syntax& sy
           ? fmt::format("`{}` is {}, which has no text of its own", written(syntax), noun_of(type))
           : fmt::format("{} wants {}; `{}` is {}", wanted_by, noun_of(wanted), written(syntax), noun_of(type));
   auto& error = report("wrong-type", syntax.extent, message);
-  if (type == ValueType::segment && wanted == Wanted::printable) {
+  if (is_of_segments(type) && wanted == Wanted::printable) {
     error.hints.push_back(fmt::format("write `label({0})` or `short({0})`", written(syntax)));
   }
   if (type == ValueType::boolean && wanted == Wanted::printable) {
@@ -106,7 +114,8 @@ Resolver::Result Resolver::check_type(Wanted wanted, NodeId id, const Syntax& sy
 
 Resolver::Result Resolver::value(Wanted wanted, const Syntax& syntax, std::string_view wanted_by) {
   // The same words join conditions and segments: what is wanted decides.
-  if (wanted == Wanted::segment && (syntax.kind == SyntaxKind::name || combines_segments(syntax))) {
+  const bool segment_wanted = wanted == Wanted::segment || wanted == Wanted::segments;
+  if (segment_wanted && (syntax.kind == SyntaxKind::name || combines_segments(syntax))) {
     return segment_name(syntax, wanted_by);
   }
   switch (syntax.kind) {
@@ -129,7 +138,7 @@ Resolver::Result Resolver::value(Wanted wanted, const Syntax& syntax, std::strin
     case SyntaxKind::filter:
       return filter(syntax);
     case SyntaxKind::list:
-      break;
+      if (wanted == Wanted::segments) return listed(syntax, wanted_by);
   }
   report("wrong-type", syntax.extent, "a list can only stand where a function wants segments");
   return std::nullopt;

@@ -13,7 +13,7 @@
 namespace andel::plan {
 
 /// What a place in an expression takes.
-enum class Wanted { anything, printable, number, boolean, segment };
+enum class Wanted { anything, printable, number, boolean, segment, segments /* one or more */ };
 
 class Resolver {
  public:
@@ -64,6 +64,8 @@ class Resolver {
   Result significant(const Arguments& arguments);
   Result test(express::NodeId comparison, express::Certainty certainty, const Syntax& syntax);
   bool pair_figures(express::NodeId left, express::NodeId right, std::vector<express::TestedPair>& pairs);
+  Result change(const Syntax& syntax, const Arguments& arguments);
+  bool fits_dead_band(express::NodeId band, express::Quantity difference, const Syntax& syntax);
   bool pair_choice(express::NodeId chosen, express::NodeId expected, std::vector<express::TestedPair>& pairs);
 
   // calls.cpp: functions that give texts and plain figures.
@@ -74,7 +76,7 @@ class Resolver {
   Result call_text(const Syntax& syntax, const express::Signature& signature, const Arguments& arguments);
   Result title(const Syntax& syntax);
   Result year(const Syntax& syntax, std::string_view date);
-  Result label(const Syntax& syntax, const Syntax& thing, LabelLength length);
+  Result label(const Syntax& syntax, const Arguments& arguments, LabelLength length);
   std::optional<std::string> label_of_name(const Syntax& thing, LabelLength length);
   std::optional<std::string> label_of_peers(const Syntax& thing, LabelLength length);
   std::nullopt_t report_ambiguous(const Syntax& thing, const Meanings& meanings);
@@ -101,6 +103,9 @@ class Resolver {
   Result choose(const Syntax& syntax, express::Function function, const Arguments& arguments);
   Result place(const Syntax& syntax, const Arguments& arguments);
   Result count(const Syntax& syntax, const Arguments& arguments);
+  Result sort(const Syntax& syntax, express::Function function, const Arguments& arguments);
+  Result select(const Syntax& syntax, const Arguments& arguments);
+  Result listed(const Syntax& syntax, std::string_view wanted_by);
   Result try_each(const std::vector<SegmentId>& candidates, Wanted wanted, const Syntax& body,
                   std::string_view wanted_by);
 

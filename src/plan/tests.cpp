@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "plan/quantities.hpp"
 #include "plan/resolver.hpp"
 #include "support/restored.hpp"
 
@@ -47,6 +48,43 @@ Resolver::Result Resolver::significant(const Arguments& arguments) {
   }
   const Restored testing(testing_, std::optional(Certainty::demanded));
   return resolve_as(Wanted::boolean, comparison, "`significant`");
+}
+
+/// change(now, before), by their test; change(now, before, 3), by at least 3.
+Resolver::Result Resolver::change(const Syntax& syntax, const Arguments& arguments) {
+  const auto now = resolve_as(Wanted::number, *arguments.given[0], "`change`");
+  const auto before = resolve_as(Wanted::number, *arguments.given[1], "`change`");
+  if (!now || !before) return std::nullopt;
+  const auto quantity = combine(Operator::subtract, node(*now).quantity, node(*before).quantity);
+  if (!quantity) {
+    report(
+        "wrong-type", syntax.extent,
+        fmt::format("`change` cannot go from {} to {}", noun_of(node(*before).quantity), noun_of(node(*now).quantity)));
+    return std::nullopt;
+  }
+  Change change{*now, *before, {}, {}};
+  if (arguments.given.size() > 2) {
+    change.dead_band = resolve_as(Wanted::number, *arguments.given[2], "`change`");
+    if (!change.dead_band || !fits_dead_band(*change.dead_band, *quantity, *arguments.given[2])) return std::nullopt;
+  } else if (std::holds_alternative<Figure>(node(*now).content) &&
+             std::holds_alternative<Figure>(node(*before).content)) {
+    pair_figures(*now, *before, change.pairs);
+  } else {
+    report("not-testable", syntax.extent, "only two figures have a test that tells whether they differ")
+        .hints.push_back(fmt::format("say from how much on it counts as a change: `change({}, {}, 3)`",
+                                     written(*arguments.given[0]), written(*arguments.given[1])));
+    return std::nullopt;
+  }
+  return add(std::move(change), ValueType::text, syntax);
+}
+
+/// A dead-band counts what the difference counts.
+bool Resolver::fits_dead_band(NodeId band, Quantity difference, const Syntax& syntax) {
+  const Quantity quantity = node(band).quantity;
+  if (quantity == Quantity::plain || quantity == difference) return true;
+  report("wrong-type", syntax.extent,
+         fmt::format("the figures differ by {}; `{}` is {}", noun_of(difference), written(syntax), noun_of(quantity)));
+  return false;
 }
 
 /// Joins a comparison with the tests of what it may compare. One that cannot be tested stays as it is, unless

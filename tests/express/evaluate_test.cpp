@@ -2,26 +2,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "plan/small_report.hpp"
+#include "express/evaluated.hpp"
 
 using namespace andel;
 using namespace andel::tests;
 
 namespace {
-
-/// What an expression says, with ~ for no-break spaces, or else its diagnostics.
-std::string evaluated(const std::string& expression, const std::string& language = "sv") {
-  SpecFile report_file;
-  Diagnostics diagnostics;
-  Plan plan = plan::make_plan(small_report(report_file, language), small_codebook(), small_brand(), diagnostics);
-  REQUIRE(report_file.render_all(diagnostics).empty());
-  SpecFile file;
-  const SourceText source = file.text(expression);
-  const auto id = plan::plan_expression(plan, source, diagnostics);
-  if (!id) return file.render_all(diagnostics);
-  const auto result = express::evaluate_expression(*id, plan, tables_for(plan), diagnostics);
-  return diagnostics.empty() && result ? visible(result->text) : file.render_all(diagnostics);
-}
 
 struct Said {
   std::string expression;
