@@ -17,13 +17,30 @@ std::string text_of(const json& value) { return value.get<std::string>().substr(
 /// As a list, whether one or several were written.
 json list_of(const json& value) { return value.is_array() ? value : json::array({value}); }
 
+std::string decode_base64(std::string_view text) {
+  static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string bytes;
+  unsigned pending = 0;
+  int bits = 0;
+  for (const char c : text) {
+    const auto digit = digits.find(c);
+    if (digit == std::string_view::npos) break;  // the padding
+    pending = (pending << 6U | static_cast<unsigned>(digit)) & 0xFFFFFFU;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes += static_cast<char>(pending >> static_cast<unsigned>(bits) & 0xFFU);
+  }
+  return bytes;
+}
+
 }  // namespace
 
 PdfReader::PdfReader(const std::string& pdf) {
   const ToolResult checked = run_on(pdf, "qpdf --check @");
   INFO(checked.output);
   REQUIRE(checked.status == 0);
-  all_ = json::parse(run_on(pdf, "qpdf --json=2 @").output);
+  all_ = json::parse(run_on(pdf, "qpdf --json=2 --json-stream-data=inline --decode-level=generalized @").output);
 }
 
 const json& PdfReader::resolve(const json& value) const {
@@ -85,6 +102,24 @@ const json& PdfReader::parent_entry(int key) const {
     if (numbers.at(i) == key) return numbers.at(i + 1);
   FAIL("the parent tree has no entry " << key);
   return numbers;
+}
+
+std::string PdfReader::bytes_of(const json& reference) const {
+  return decode_base64(
+      all_.at("qpdf").at(1).at("obj:" + reference.get<std::string>()).at("stream").at("data").get<std::string>());
+}
+
+MarkedWords PdfReader::words_of(const json& page) const {
+  const json& dictionary = resolve(page);
+  std::map<std::string, UnicodeMap> fonts;
+  const json& resources = resolve(dictionary.at("/Resources"));
+  if (resources.contains("/Font")) {
+    for (const auto& [name, font] : resolve(resources.at("/Font")).items())
+      fonts[name.substr(1)] = read_unicode_map(bytes_of(resolve(font).at("/ToUnicode")));
+  }
+  std::string content;
+  for (const json& stream : list_of(dictionary.at("/Contents"))) content += bytes_of(stream) + "\n";
+  return read_marked_words(content, fonts);
 }
 
 std::string PdfReader::parents() const {
