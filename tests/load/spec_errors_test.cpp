@@ -10,4 +10,5 @@ TEST_CASE("mistakes of segments are explained where they stand") { check_cases("
 TEST_CASE("mistakes of a report are explained where they stand") { check_cases("report"); }
 TEST_CASE("mistakes of a brand are explained where they stand") { check_cases("brand"); }
 TEST_CASE("mistakes of a layout are explained where they stand") { check_cases("layout"); }
+TEST_CASE("mistakes of pictures are explained where they stand") { check_cases("picture"); }
 TEST_CASE("mistakes of includes are explained where they stand") { check_cases("includes"); }
