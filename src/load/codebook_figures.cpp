@@ -29,7 +29,6 @@ bool holds_code(const Scale& scale, double code) {
 
 /// Whether somebody can give an answer in this range: its ends must be codes, or open.
 bool fits(const CodeRange& range, const Scale& scale) {
-  if (scale.kind == ScaleKind::numeric || scale.points.empty()) return true;
   const bool any =
       std::any_of(scale.points.begin(), scale.points.end(), [&](const auto& p) { return range.contains(p.code); });
   return any && holds_code(scale, range.low) && (range.high == CodeRange{}.high || holds_code(scale, range.high));
@@ -47,21 +46,43 @@ std::string describe_ends(const CodeRange& range) {
   return fmt::format("both the code {} and the code {}", range.low, range.high);
 }
 
-/// Reports ranges that no scale in question knows: a misprint would silently count nobody.
-void check_codes(const std::vector<WrittenRange>& ranges, const Coded& coded, CodebookDraft& draft) {
+Diagnostic& report_unknown_code(const WrittenRange& written, const std::vector<const Scale*>& listed,
+                                const Coded& coded, CodebookDraft& draft) {
   constexpr std::size_t few = 3;
-  if (!draft.scales_are_sound || coded.scales.empty()) return;
-  for (const auto& written : ranges) {
-    const auto fitting = [&](ScaleId id) { return fits(written.range, draft.codebook.scales[id]); };
-    if (std::any_of(coded.scales.begin(), coded.scales.end(), fitting)) continue;
-    const auto message = fmt::format("no {} has {}", coded.owner, describe_ends(written.range));
-    auto& error = draft.diagnostics.error("unknown-code", written.span, message);
-    for (std::size_t i = 0; i < std::min(coded.scales.size(), few); ++i) {
-      const Scale& scale = draft.codebook.scales[coded.scales[i]];
-      std::vector<CodeRange> codes;
-      for (const auto& point : scale.points) codes.push_back({point.code, point.code});
-      error.hints.push_back(fmt::format("scale `{}` has the codes {}", scale.id, describe_codes(std::move(codes))));
+  const auto message = fmt::format("no {} has {}", coded.owner, describe_ends(written.range));
+  auto& error = draft.diagnostics.error("unknown-code", written.span, message);
+  for (std::size_t i = 0; i < std::min(listed.size(), few); ++i) {
+    std::vector<CodeRange> codes;
+    for (const auto& point : listed[i]->points) codes.push_back({point.code, point.code});
+    error.hints.push_back(fmt::format("scale `{}` has the codes {}", listed[i]->id, describe_codes(std::move(codes))));
+  }
+  return error;
+}
+
+/// Reports ranges that no scale in question knows: a misprint would silently count nobody. Where plain numbers are
+/// among them, a coding may be about these; but one of which a part is about listed codes is so altogether.
+void check_codes(const std::vector<WrittenRange>& ranges, const Coded& coded, CodebookDraft& draft) {
+  if (!draft.scales_are_sound) return;
+  std::vector<const Scale*> listed;
+  bool may_be_numbers = false;
+  for (const auto id : coded.scales) {
+    const Scale& scale = draft.codebook.scales[id];
+    if (scale.kind == ScaleKind::numeric) {
+      may_be_numbers = true;
+    } else if (scale.points.empty()) {
+      return;  // its codes are not known yet
+    } else {
+      listed.push_back(&scale);
     }
+  }
+  const auto is_known = [&](const WrittenRange& written) {
+    return std::ranges::any_of(listed, [&](const Scale* scale) { return fits(written.range, *scale); });
+  };
+  if (listed.empty() || (may_be_numbers && std::ranges::none_of(ranges, is_known))) return;
+  for (const auto& written : ranges) {
+    if (is_known(written)) continue;
+    auto& error = report_unknown_code(written, listed, coded, draft);
+    if (may_be_numbers) error.hints.emplace_back("if it is about plain numbers, say so: `scale: numeric`");
   }
 }
 
@@ -77,7 +98,6 @@ Coding read_steps(YamlNode node, const Coded& coded, CodebookDraft& draft) {
     const auto ranges = read_code_ranges(node.key(i), draft.diagnostics);
     const auto value = read_number(node.value(i), draft.diagnostics);
     if (!ranges || !value) continue;
-    check_codes(*ranges, coded, draft);
     for (const auto& written : *ranges) {
       const auto clash =
           std::find_if(taken.begin(), taken.end(), [&](const auto& t) { return overlap(t.range, written.range); });
@@ -89,6 +109,7 @@ Coding read_steps(YamlNode node, const Coded& coded, CodebookDraft& draft) {
     }
     taken.insert(taken.end(), ranges->begin(), ranges->end());
   }
+  check_codes(taken, coded, draft);
   return coding;
 }
 
@@ -115,9 +136,18 @@ Coding read_whole(YamlNode node, CodebookDraft& draft) {
   return coding;
 }
 
+/// The scales that a measure may be about: the one that it names, or all.
+Coded read_measure_scale(YamlMapping& keys, Measure& measure, CodebookDraft& draft) {
+  Spanned name;
+  keys.read("scale", read_spanned, name);
+  if (!name.text.empty()) measure.scale = draft.scales.find(name.text, name.span, draft.diagnostics);
+  if (!measure.scale) return {draft.codebook.scales.ids(), "scale"};
+  return {{*measure.scale}, "answer on this measure's scale"};
+}
+
 /// The one of `share of`, `coding` and `value` that is given.
 void read_measure_coding(YamlMapping& keys, Measure& measure, CodebookDraft& draft) {
-  const Coded coded{draft.codebook.scales.ids(), "scale"};
+  const Coded coded = read_measure_scale(keys, measure, draft);
   const auto share = keys.take("share of");
   const auto steps = keys.take("coding");
   const auto value = keys.take("value");

@@ -89,6 +89,9 @@ struct Condition {
   std::variant<Everybody, ColumnIn, ColumnBlank, SegmentIs, Not, All, Any> rule;
 };
 
+/// Whether a codebook declares a segment, or somebody who reads it made the segment of others.
+enum class SegmentOrigin { declared, combined };
+
 struct Segment {
   std::string id;
   std::string label;
@@ -97,6 +100,7 @@ struct Segment {
   std::optional<BannerId> banner;
   Span span;
   std::optional<SegmentId> rest_of = std::nullopt;  ///< set where it is everybody of the total but that segment
+  SegmentOrigin origin = SegmentOrigin::declared;
 };
 
 /// Segments that divide respondents by one column. The segments partition the respondents that have a value
@@ -171,7 +175,8 @@ struct Measure {
   Unit unit = Unit::percent;
   Span span;
   Statistic statistic = Statistic::mean;
-  std::optional<SetBase> set = std::nullopt;  ///< of items in a response set
+  std::optional<SetBase> set = std::nullopt;    ///< of items in a response set
+  std::optional<ScaleId> scale = std::nullopt;  ///< the only one it is about, where the codebook names it
 };
 
 /// One value per respondent: the mean of the coded, answered items; a respondent without any has none.

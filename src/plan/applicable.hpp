@@ -1,17 +1,14 @@
-// Which items a measure has figures of. Knows no report and no respondent.
+// What is wrong with asking for figures of an item by a measure. Knows no report and no respondent.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "model/survey.hpp"
+#include "model/applicable.hpp"
 
 namespace andel::plan {
 
-/// Whether figures of an item by a measure mean anything: the item's scale has a code for each value other than 0
-/// that the measure gives, so that a recommendation score, which wants 0-6 and 9-10, has none of a five-point scale;
-/// numbers are for measures that no coded scale has codes for; an answer of a response set is one of its items.
-bool is_applicable(const Measure& measure, const Item& item, const Codebook& codebook);
+using andel::is_applicable;
 
 /// What is wrong with asking for figures of an item by a measure; nothing where it is applicable.
 std::optional<std::string> complain_of_item(MeasureId measure, ItemId item, const Codebook& codebook);

@@ -29,8 +29,8 @@ enum class NameKind { item, segment, banner, measure, index, wave };
 /// "item", "segment" ...
 std::string_view noun_of(NameKind kind);
 
-/// Whether a segment is one that a report combined of others. Only their ids hold spaces.
-inline bool is_combined(const Segment& segment) { return segment.id.find(' ') != std::string::npos; }
+/// Whether a segment is one that a report combined of others.
+inline bool is_combined(const Segment& segment) { return segment.origin == SegmentOrigin::combined; }
 
 class Names {
  public:

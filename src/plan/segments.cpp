@@ -148,7 +148,8 @@ std::optional<SegmentId> resolve_segment(const Syntax& syntax, const Scope& scop
   if (is_new) {
     entry->second = context.plan.codebook.segments.add(
         {combination->id, std::move(combination->label), std::move(combination->short_label),
-         std::move(combination->condition), std::nullopt, scope.span(syntax.extent)});
+         std::move(combination->condition), std::nullopt, scope.span(syntax.extent), std::nullopt,
+         SegmentOrigin::combined});
   }
   return entry->second;
 }
@@ -161,8 +162,8 @@ SegmentId rest_of(SegmentId segment, Context& context) {
     const auto is = [](SegmentId id) { return std::make_shared<const Condition>(Condition{SegmentIs{id}}); };
     const auto others = std::make_shared<const Condition>(Condition{Not{is(segment)}});
     const auto condition = std::make_shared<const Condition>(Condition{All{{is(codebook.total), others}}});
-    entry->second = codebook.segments.add(
-        {entry->first, label, label, condition, std::nullopt, codebook.segments[segment].span, segment});
+    entry->second = codebook.segments.add({entry->first, label, label, condition, std::nullopt,
+                                           codebook.segments[segment].span, segment, SegmentOrigin::combined});
   }
   return entry->second;
 }

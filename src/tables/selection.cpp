@@ -181,6 +181,7 @@ class Resolver {
     };
     Segment both = codebook_.segments[id];
     both.banner = banner;
+    both.origin = SegmentOrigin::combined;
     both.condition = std::make_shared<const Condition>(Condition{All{{member_of(domain), member_of(id)}}});
     return codebook_.segments.add(std::move(both));
   }

@@ -5,19 +5,31 @@
 
 #include "support/distinct.hpp"
 #include "tabulate/presentation.hpp"
+#include "tabulate/question.hpp"
 
 namespace andel::tabulate {
 namespace {
 
+/// All subjects of the questions that some are about.
+std::vector<Subject> with_their_questions(std::vector<Subject> subjects, const Codebook& codebook) {
+  for (const auto& question : questions_of(subjects, codebook)) {
+    subjects.insert(subjects.end(), question.subjects.begin(), question.subjects.end());
+  }
+  sort_distinct(subjects);
+  return subjects;
+}
+
 /// Adds the figures that suppression has to know beside those that are asked for.
 void add_hidden_figures(const Codebook& codebook, Table<CellTag, CellKey>& keys) {
   const std::set<CellKey> asked(keys.begin(), keys.end());
-  std::set<std::pair<WaveId, Subject>> groups;
-  for (const auto& key : asked) groups.emplace(key.wave, key.subject);
-  for (const auto& [wave, subject] : groups) {
-    for (const auto segment : codebook.segments.ids()) {
-      const CellKey key{subject, segment, wave};
-      if (!asked.contains(key)) keys.add(key);
+  std::map<WaveId, std::set<Subject>> waves;
+  for (const auto& key : asked) waves[key.wave].insert(key.subject);
+  for (const auto& [wave, subjects] : waves) {
+    for (const auto& subject : with_their_questions({subjects.begin(), subjects.end()}, codebook)) {
+      for (const auto segment : codebook.segments.ids()) {
+        const CellKey key{subject, segment, wave};
+        if (!codebook.segments[segment].rest_of && !asked.contains(key)) keys.add(key);
+      }
     }
   }
 }
@@ -71,7 +83,8 @@ std::vector<Subject> subjects_of(const DomainAgenda& asked, const Agenda& agenda
 std::vector<Subject> subjects_of(const WaveAgenda& asked, const Agenda& agenda, const Plan& plan) {
   std::vector<Subject> subjects;
   for (const auto& [domain, of_domain] : asked) append_subjects(of_domain, agenda, plan, subjects);
-  return each_once(std::move(subjects));
+  subjects = each_once(std::move(subjects));
+  return protects(plan.codebook.policy) ? with_their_questions(std::move(subjects), plan.codebook) : subjects;
 }
 
 }  // namespace andel::tabulate

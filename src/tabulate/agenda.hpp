@@ -23,14 +23,15 @@ struct Agenda {
   std::map<WaveId, WaveAgenda> waves;
 };
 
-/// What a plan asks for. Where figures may have to be suppressed, also every subject within every segment of the
-/// codebook: what is suppressed then does not depend on which pages are made.
+/// What a plan asks for. Where figures are judged one by one, also every other figure of the same questions, in every
+/// segment of the codebook: what is suppressed then does not depend on which pages are made.
 Agenda agenda_of(const Plan& plan);
 
 /// The subjects of a domain's figures and counterparts, each once.
 std::vector<Subject> subjects_of(const DomainAgenda& asked, const Agenda& agenda, const Plan& plan);
 
-/// The subjects of a whole wave, each once.
+/// The subjects of a whole wave, each once; with everything else that the codebook can make of the same answers, where
+/// the policy holds figures back for the sake of others.
 std::vector<Subject> subjects_of(const WaveAgenda& asked, const Agenda& agenda, const Plan& plan);
 
 }  // namespace andel::tabulate

@@ -84,12 +84,18 @@ std::optional<ItemId> item_summed_by(const Subject& subject, const Codebook& cod
   return item;
 }
 
-std::vector<Dependence> find_dependences(ItemId item, std::span<const Subject> subjects, const Codebook& codebook) {
+std::vector<Dependence> find_dependences(ItemId item, std::span<const Subject> subjects, const Codebook& codebook,
+                                         KnownBases known) {
   const auto& scale = codebook.scales[codebook.items[item].scale];
   std::vector<CodeSums> sums;
   for (const auto& subject : subjects) sums.push_back(code_sums(subject, scale, codebook));
   CodeSpan span(scale.points.size(), subjects.size());
-  for (auto& sum : sums) span.add_known(std::move(sum.base));
+  const auto width = [](const CodeSums& sum) { return std::ranges::count(sum.base, 1.0); };
+  if (known == KnownBases::widest) {
+    span.add_known(std::ranges::max_element(sums, {}, width)->base);
+  } else {
+    for (const auto& sum : sums) span.add_known(sum.base);
+  }
   std::vector<Dependence> dependences;
   for (std::size_t subject = 0; subject < subjects.size(); ++subject) {
     const auto numbers = span.add_subject(subject, std::move(sums[subject].values));

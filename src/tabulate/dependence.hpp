@@ -20,7 +20,12 @@ std::optional<ItemId> item_summed_by(const Subject& subject, const Codebook& cod
 /// from the bases alone.
 using Dependence = std::vector<std::pair<Subject, double>>;
 
+/// Which bases a reader knows: those of all subjects, or only the widest, of everybody who was asked. From both a
+/// reader knows how many did not know, whatever is held back; from the widest alone that has to be found out.
+enum class KnownBases { all, widest };
+
 /// All dependences between subjects of one item, from which every other follows.
-std::vector<Dependence> find_dependences(ItemId item, std::span<const Subject> subjects, const Codebook& codebook);
+std::vector<Dependence> find_dependences(ItemId item, std::span<const Subject> subjects, const Codebook& codebook,
+                                         KnownBases known = KnownBases::all);
 
 }  // namespace andel::tabulate

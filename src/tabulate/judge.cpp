@@ -35,6 +35,10 @@ bool may_print(const Base& base, const PresentationPolicy& policy) {
   return size_of(base, policy) >= policy.suppress_below;
 }
 
+double fewest_interviews_of_shares(const PresentationPolicy& policy) {
+  return policy.interval_limits == IntervalLimits::nchs ? fewest_interviews : 0;
+}
+
 Verdict judge(const Estimate& estimate, const PresentationPolicy& policy) {
   if (!estimate.moments.has_mean()) return Verdict::print;
   const Verdict by_base = judge_by_base(estimate, policy);

@@ -16,6 +16,9 @@ enum class Verdict { print, flag, suppress, shield };
 /// Whether a base is as large as the policy wants it for anything to be printed of it.
 bool may_print(const Base& base, const PresentationPolicy& policy);
 
+/// The fewest interviews of a share that the interval limits let through, whatever its interval.
+double fewest_interviews_of_shares(const PresentationPolicy& policy);
+
 /// By the policy's limits on the base, and by the interval's width where the policy asks for it and the figure is
 /// a share. A figure without a value is printed as what it is.
 Verdict judge(const Estimate& estimate, const PresentationPolicy& policy);

@@ -3,28 +3,37 @@
 #pragma once
 
 #include <map>
-#include <vector>
 
 #include "model/plan.hpp"
 #include "model/table.hpp"
+#include "tabulate/frame.hpp"
 #include "tabulate/judge.hpp"
-#include "tabulate/segment_sums.hpp"
+#include "tabulate/showing.hpp"
 
 namespace andel::tabulate {
 
 /// Whether the policy can suppress anything.
 bool can_suppress(const PresentationPolicy& policy);
 
-/// Whether figures that nobody asked for have to be known to decide what is suppressed.
+/// Whether figures are held back for the sake of others.
+bool protects(const PresentationPolicy& policy);
+
+/// Whether figures that nobody asked for have to be known to decide what is held back: where it is decided figure by
+/// figure, and not by the bases alone.
 bool needs_hidden_figures(const PresentationPolicy& policy);
 
-/// Turns verdicts into final ones: further figures become `shield` where a suppressed one could be worked out from what
-/// is printed of its wave, by the segments that add up (`sums`, by wave) and by the answer codes that do. `keys`,
-/// `cells` and `verdicts` have the same ids and hold all that will be published together: the figures of one report, or
-/// of a whole batch. Members of a whole that are in none of its parts protect them only when they are as many as the
-/// codebook's own limit. What a shown whole leaves over beside its shown parts is nobody or as many as the limit, too.
+/// What has to be known of a wave. The frame knows all subjects of the questions that are asked.
+struct WaveUnderPolicy {
+  SegmentGroups groups;
+  const Frame& frame;
+};
+
+/// Turns verdicts into final ones: further figures become `shield` where a suppressed one, or the answers of a group of
+/// few, could be worked out from what is printed of its wave. `keys`, `cells` and `verdicts` have the same ids and hold
+/// all that will be published together: the figures of one report, or of a whole batch; where `needs_hidden_figures`,
+/// also every other figure of the questions that they are about, in all segments.
 void protect_figures(const Codebook& codebook, const Table<CellTag, CellKey>& keys, const Table<CellTag, Cell>& cells,
-                     const std::map<WaveId, std::vector<SegmentSum>>& sums, Table<CellTag, Verdict>& verdicts);
+                     const std::map<WaveId, WaveUnderPolicy>& waves, Table<CellTag, Verdict>& verdicts);
 
 /// Marks a cell as its verdict says; a suppressed one keeps its base and nothing else.
 void apply(Verdict verdict, Cell& cell);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <tuple>
 
 #include "support/distinct.hpp"
@@ -115,45 +114,33 @@ std::size_t next_to_hold_back(const std::vector<Leak>& leaks, std::span<const do
   return *std::ranges::min_element(offered, {}, rank);
 }
 
-/// What is left over by a whole that is shown; nobody where it is not.
-double size_left(const Remainder& remainder, std::span<const Shown> shown, std::span<const double> sizes) {
-  if (shown[remainder.whole] == Shown::no) return 0;
-  double left = 0;
-  for (const auto part : remainder.parts) left += shown[part] == Shown::no ? sizes[part] : 0;
-  return left;
+/// Whether anything that a leak follows from may go.
+bool is_stoppable(const Leak& leak, std::span<const double> sizes, Settled settled) {
+  if (settled == Settled::may_go) return !leak.sources.empty();
+  return std::ranges::any_of(leak.sources, [&](std::size_t source) { return sizes[source] < settled_size; });
 }
 
 }  // namespace
-
-void merge_small_remainders(std::vector<Shown>& shown, std::span<const double> sizes,
-                            std::span<const Remainder> remainders, double limit) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const auto& remainder : remainders) {
-      const double left = size_left(remainder, shown, sizes);
-      if (left <= 0 || left >= limit) continue;
-      std::vector<std::size_t> candidates;
-      std::ranges::copy_if(remainder.parts, std::back_inserter(candidates),
-                           [&](std::size_t part) { return shown[part] == Shown::yes; });
-      if (candidates.empty()) continue;  // nothing is subtracted from the whole
-      shown[*std::ranges::min_element(candidates, {}, [&](std::size_t part) { return sizes[part]; })] = Shown::no;
-      changed = true;
-    }
-  }
-}
 
 std::vector<Leak> find_leaks(std::span<const Shown> shown, std::span<const Relation> relations) {
   return Equations(shown, relations).solve();
 }
 
-std::vector<Shown> protect(std::vector<Shown> shown, std::span<const double> sizes,
-                           std::span<const Relation> relations) {
-  const std::vector<Shown> at_first = shown;
+std::vector<Shown> protect(std::vector<Shown> shown, std::span<const Shown> secrets, std::span<const double> sizes,
+                           std::span<const Relation> relations, Settled settled) {
   for (;;) {
     auto leaks = find_leaks(shown, relations);
-    std::erase_if(leaks, [&](const Leak& leak) { return at_first[leak.figure] == Shown::yes || leak.sources.empty(); });
+    std::erase_if(leaks, [&](const Leak& leak) {
+      return secrets[leak.figure] == Shown::yes || !is_stoppable(leak, sizes, settled);
+    });
     if (leaks.empty()) return shown;
     shown[next_to_hold_back(leaks, sizes)] = Shown::no;
+  }
+}
+
+void show_what_follows(std::vector<Shown>& shown, std::span<const Shown> secrets, std::span<const Relation> relations) {
+  for (const auto& leak : find_leaks(shown, relations)) {
+    if (secrets[leak.figure] == Shown::yes) shown[leak.figure] = Shown::yes;
   }
 }
 

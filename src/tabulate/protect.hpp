@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -20,23 +21,21 @@ using Relation = std::vector<Term>;
 
 enum class Shown { yes, no };
 
-/// `shown` says which figures may be printed for themselves. Returns which may be printed after further ones are
-/// held back, until no figure that was held back from the start follows from those that are left, not even by
-/// combining several relations. Of the figures that give one away that with the smallest of `sizes` is offered; of
-/// those offered, the one goes that stops most leaks, then the smallest, then the earliest.
-std::vector<Shown> protect(std::vector<Shown> shown, std::span<const double> sizes,
-                           std::span<const Relation> relations);
+/// The size of a figure that other publications show already, and that should therefore stay.
+inline constexpr double settled_size = std::numeric_limits<double>::infinity();
 
-/// A whole less those of its parts that are shown tells of everybody who is left: the parts held back.
-struct Remainder {
-  std::size_t whole = 0;
-  std::vector<std::size_t> parts;
-};
+/// Whether settled figures go where a secret follows from them alone.
+enum class Settled { stay, may_go };
 
-/// Holds the smallest part back that is still shown, until what each shown whole leaves over is nobody, or as many as
-/// `limit`. `sizes` are bases.
-void merge_small_remainders(std::vector<Shown>& shown, std::span<const double> sizes,
-                            std::span<const Remainder> remainders, double limit);
+/// Holds further figures back until no secret follows from what is left, not even by combining several relations.
+/// `secrets` are the figures marked as not shown there; they are not shown in `shown` either. Of the figures that give
+/// one away that with the smallest of `sizes` is offered; of those offered, the one goes that stops most leaks, then
+/// the smallest, then the earliest.
+std::vector<Shown> protect(std::vector<Shown> shown, std::span<const Shown> secrets, std::span<const double> sizes,
+                           std::span<const Relation> relations, Settled settled = Settled::may_go);
+
+/// Shows again what is no secret and follows from what is shown: to hold it back keeps nothing from anybody.
+void show_what_follows(std::vector<Shown>& shown, std::span<const Shown> secrets, std::span<const Relation> relations);
 
 /// A figure that is held back and yet follows from others, which are printed.
 struct Leak {

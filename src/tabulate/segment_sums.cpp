@@ -1,10 +1,10 @@
 #include "tabulate/segment_sums.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 namespace andel::tabulate {
@@ -16,96 +16,84 @@ constexpr std::uint32_t in_none = UINT32_MAX;
 /// `business` that lies in `large`.
 class SegmentsByMembers {
  public:
-  SegmentsByMembers(const Codebook& codebook, Membership& membership) : membership_(membership) {
-    for (const auto id : codebook.segments.ids()) by_hash_.emplace(hash_of(membership.rows(id)), id);
+  SegmentsByMembers(const Codebook& codebook, const Atoms& atoms) {
+    for (const auto id : codebook.segments.ids()) {
+      if (!atoms.of_segment(id).empty()) segments_[atoms.of_segment(id)].push_back(id);
+    }
   }
 
-  /// The segments of exactly these members; of nobody, none.
-  [[nodiscard]] std::vector<SegmentId> find(std::span<const Row> rows) const {
-    std::vector<SegmentId> found;
-    const auto [begin, end] = by_hash_.equal_range(hash_of(rows));
-    for (auto entry = begin; entry != end && !rows.empty(); ++entry) {
-      if (std::ranges::equal(membership_.rows(entry->second), rows)) found.push_back(entry->second);
-    }
-    std::ranges::sort(found);
-    return found;
+  /// The segments of exactly these members, in the codebook's order.
+  [[nodiscard]] std::vector<SegmentId> find(const std::vector<Atom>& members) const {
+    const auto found = segments_.find(members);
+    return found == segments_.end() ? std::vector<SegmentId>() : found->second;
   }
 
  private:
-  /// FNV-1a over row numbers.
-  static std::uint64_t hash_of(std::span<const Row> rows) {
-    std::uint64_t hash = 0xCBF29CE484222325U;
-    for (const Row row : rows) hash = (hash ^ row) * 0x100000001B3U;
-    return hash;
-  }
-
-  Membership& membership_;
-  std::unordered_multimap<std::uint64_t, SegmentId> by_hash_;
+  std::map<std::vector<Atom>, std::vector<SegmentId>> segments_;
 };
 
-/// The position in `banner.segments` by row; nothing where segments overlap.
-std::optional<std::vector<std::uint32_t>> part_of_row(const Banner& banner, Membership& membership) {
-  std::vector<std::uint32_t> parts(membership.everybody().size(), in_none);
+/// The position in `banner.segments` by atom; nothing where segments overlap.
+std::optional<std::vector<std::uint32_t>> part_of_atom(const Banner& banner, const Atoms& atoms) {
+  std::vector<std::uint32_t> parts(atoms.size(), in_none);
   for (std::uint32_t part = 0; part < banner.segments.size(); ++part) {
-    for (const Row row : membership.rows(banner.segments[part])) {
-      if (parts[row] != in_none) return std::nullopt;
-      parts[row] = part;
+    for (const Atom atom : atoms.of_segment(banner.segments[part])) {
+      if (parts[atom] != in_none) return std::nullopt;
+      parts[atom] = part;
     }
   }
   return parts;
 }
 
 /// What a banner divides a segment into, as far as there are segments for it.
-std::vector<SegmentId> parts_of(SegmentId whole, const std::vector<std::uint32_t>& part_by_row, Membership& membership,
+std::vector<SegmentId> parts_of(SegmentId whole, const std::vector<std::uint32_t>& part_by_atom, const Atoms& atoms,
                                 const SegmentsByMembers& segments) {
-  std::map<std::uint32_t, Rows> members;
-  for (const Row row : membership.rows(whole)) {
-    if (part_by_row[row] != in_none) members[part_by_row[row]].push_back(row);
+  std::map<std::uint32_t, std::vector<Atom>> members;
+  for (const Atom atom : atoms.of_segment(whole)) {
+    if (part_by_atom[atom] != in_none) members[part_by_atom[atom]].push_back(atom);
   }
   std::vector<SegmentId> parts;
-  for (const auto& [part, rows] : members) {
-    auto same = segments.find(rows);
+  for (const auto& [part, of_part] : members) {
+    auto same = segments.find(of_part);
     std::erase(same, whole);
     if (!same.empty()) parts.push_back(same.front());
   }
   return parts;
 }
 
-void add_banner_sums(const Banner& banner, const Codebook& codebook, Membership& membership,
+void add_banner_sums(const Banner& banner, const Codebook& codebook, const Atoms& atoms,
                      const SegmentsByMembers& segments, std::vector<SegmentSum>& sums) {
-  const auto part_by_row = part_of_row(banner, membership);
-  if (!part_by_row) return;
+  const auto part_by_atom = part_of_atom(banner, atoms);
+  if (!part_by_atom) return;
   const std::set<SegmentId> own(banner.segments.begin(), banner.segments.end());
   for (const auto segment : codebook.segments.ids()) {
     if (own.contains(segment)) continue;
-    auto parts = parts_of(segment, *part_by_row, membership, segments);
+    auto parts = parts_of(segment, *part_by_atom, atoms, segments);
     if (!parts.empty()) sums.push_back({segment, std::move(parts)});
   }
 }
 
-/// Segments of other members than any banner's: their twins, and what they leave of the total.
-void add_twins_and_rests(SegmentId segment, const Codebook& codebook, Membership& membership,
-                         const SegmentsByMembers& segments, std::vector<SegmentSum>& sums) {
-  const auto rows = membership.rows(segment);
-  for (const auto twin : segments.find(rows)) {
-    if (twin != segment) sums.push_back({segment, {twin}});
-  }
-  const auto others = subtract(membership.rows(codebook.total), rows);
-  if (others.empty() || !subtract(rows, membership.rows(codebook.total)).empty()) return;
-  SegmentSum sum{codebook.total, {segment}};
+/// The total by a segment outside banners and by the segment that is everybody else, if there is one.
+void add_rest(SegmentId segment, SegmentId total, const Atoms& atoms, const SegmentsByMembers& segments,
+              std::vector<SegmentSum>& sums) {
+  const auto& all = atoms.of_segment(total);
+  const auto& members = atoms.of_segment(segment);
+  if (members.empty() || !std::ranges::includes(all, members)) return;
+  std::vector<Atom> others;
+  std::ranges::set_difference(all, members, std::back_inserter(others));
+  SegmentSum sum{total, {segment}};
   if (const auto rest = segments.find(others); !rest.empty()) sum.parts.push_back(rest.front());
   sums.push_back(std::move(sum));
 }
 
 }  // namespace
 
-std::vector<SegmentSum> segment_sums(const Codebook& codebook, Membership& membership) {
-  const SegmentsByMembers segments(codebook, membership);
+std::vector<SegmentSum> segment_sums(const Codebook& codebook, const Atoms& atoms) {
+  const SegmentsByMembers segments(codebook, atoms);
   std::vector<SegmentSum> sums;
-  for (const auto& banner : codebook.banners) add_banner_sums(banner, codebook, membership, segments, sums);
+  for (const auto& banner : codebook.banners) add_banner_sums(banner, codebook, atoms, segments, sums);
   for (const auto segment : codebook.segments.ids()) {
     if (codebook.segments[segment].banner || segment == codebook.total) continue;
-    add_twins_and_rests(segment, codebook, membership, segments, sums);
+    add_rest(segment, codebook.total, atoms, segments, sums);
   }
   return sums;
 }

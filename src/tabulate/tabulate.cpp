@@ -140,10 +140,12 @@ class Tabulator {
 
   void present() {
     const auto& policy = plan_.codebook.policy;
-    if (needs_hidden_figures(policy)) {
-      std::map<WaveId, std::vector<SegmentSum>> sums;
-      for (const auto& [id, wave] : waves_) sums.emplace(id, segment_sums(plan_.codebook, wave->membership()));
-      protect_figures(plan_.codebook, agenda_.keys, cells_, sums, verdicts_);
+    if (protects(policy)) {
+      std::map<WaveId, WaveUnderPolicy> waves;
+      for (const auto& [id, wave] : waves_) {
+        waves.emplace(id, WaveUnderPolicy{{plan_.codebook, wave->membership()}, wave->frame()});
+      }
+      protect_figures(plan_.codebook, agenda_.keys, cells_, waves, verdicts_);
     }
     for (const auto id : cells_.ids()) apply(verdicts_[id], cells_[id]);
     for (const auto id : counterparts_.ids()) apply(counterpart_verdicts_[id], counterparts_[id]);

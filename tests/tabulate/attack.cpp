@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <string>
 
 #include "tabulate/membership.hpp"
 #include "tabulate/outcome.hpp"
@@ -81,6 +82,47 @@ class Knowledge {
   std::vector<std::size_t> pivots_;
 };
 
+/// Respondents who are in the same segments and whose answers count in one measure.
+struct Kind {
+  std::vector<bool> segments;
+  double respondents = 0;
+};
+
+std::vector<Kind> kinds_of(const ItemMeasure& subject, const Plan& plan, const Responses& responses) {
+  const auto& book = plan.codebook;
+  const auto& item = book.items[subject.item];
+  std::vector<std::vector<bool>> segments(responses.size(), std::vector<bool>(book.segments.size()));
+  tabulate::Membership membership(book, responses);
+  for (const auto segment : book.segments.ids()) {
+    for (const auto row : membership.rows(segment)) segments[row][segment.position] = true;
+  }
+  std::map<std::vector<bool>, double> respondents;
+  const auto& answers = responses.find(item.column)->values;
+  for (std::size_t row = 0; row < responses.size(); ++row) {
+    const double code = answers[row];
+    const bool counts = !std::isnan(code) &&
+                        tabulate::value_of(code, book.measures[subject.measure], book.scales[item.scale]).has_value();
+    if (counts) ++respondents[segments[row]];
+  }
+  std::vector<Kind> kinds;
+  for (const auto& [kind, number] : respondents) kinds.push_back({kind, number});
+  return kinds;
+}
+
+/// Tries every kind, and every two, that are few.
+void try_groups(const std::vector<Kind>& kinds, const Knowledge& knowledge, double limit, const std::string& measure,
+                std::vector<std::string>& found) {
+  for (std::size_t first = 0; first < kinds.size(); ++first) {
+    for (std::size_t second = first; second < kinds.size(); ++second) {
+      const double few = kinds[first].respondents + (second > first ? kinds[second].respondents : 0);
+      if (few >= limit) continue;
+      Vector group(kinds.size(), 0.0);
+      group[first] = group[second] = 1;
+      if (knowledge.determines(group)) found.push_back(measure + ": " + std::to_string(static_cast<int>(few)));
+    }
+  }
+}
+
 std::optional<ItemId> item_of(const CellKey& key) {
   const auto* measured = std::get_if<ItemMeasure>(&key.subject);
   return measured == nullptr ? std::nullopt : std::optional(measured->item);
@@ -117,6 +159,27 @@ std::vector<CellId> attack(const Plan& plan, const Tables& tables, const Respons
     }
   }
   return solved;
+}
+
+std::vector<std::string> find_singled_out(const Plan& plan, const Tables& tables, const Responses& responses,
+                                          double limit) {
+  std::map<ItemMeasure, std::vector<CellId>> cells;
+  for (const auto id : plan.cells.ids()) {
+    if (const auto* subject = std::get_if<ItemMeasure>(&plan.cells[id].subject)) cells[*subject].push_back(id);
+  }
+  std::vector<std::string> found;
+  for (const auto& [subject, ids] : cells) {
+    const auto kinds = kinds_of(subject, plan, responses);
+    Knowledge knowledge;
+    for (const auto id : ids) {
+      if (tables.cells[id].state != CellState::value) continue;
+      Vector sum;
+      for (const auto& kind : kinds) sum.push_back(kind.segments[plan.cells[id].segment.position] ? 1 : 0);
+      knowledge.learn(std::move(sum));
+    }
+    try_groups(kinds, knowledge, limit, "measure " + std::to_string(subject.measure.position), found);
+  }
+  return found;
 }
 
 }  // namespace andel::tests

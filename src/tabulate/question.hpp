@@ -1,0 +1,28 @@
+// What a survey asked, as suppression sees it: everything that the codebook can make of the same answers. It is shown
+// of a group of people altogether or not at all, so that no choice of measures tells more than another. Knows no
+// respondent.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "model/survey.hpp"
+#include "model/table.hpp"
+
+namespace andel::tabulate {
+
+/// An item with every measure that is applicable to it and the indexes of it alone; all items of a response set that
+/// some measure speaks of, since shares of answers add up; or an index of several items.
+struct Question {
+  std::vector<ItemId> items;  ///< none for an index of several
+  std::vector<Subject> subjects;
+};
+
+/// The questions that some subjects are about, each once.
+std::vector<Question> questions_of(std::span<const Subject> subjects, const Codebook& codebook);
+
+/// The item whose answers alone a subject is about, or nothing for an index of several.
+std::optional<ItemId> only_item_of(const Subject& subject, const Codebook& codebook);
+
+}  // namespace andel::tabulate
