@@ -9,10 +9,10 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <malloc.h>
 
 #include "cli/commands.hpp"
 #include "support/machine_error.hpp"
+#include "support/memory.hpp"
 #include "support/nearest.hpp"
 
 namespace {
@@ -82,20 +82,10 @@ ExitCode flush_output(ExitCode code) {
   return code == ExitCode::fine ? ExitCode::machine_failed : code;
 }
 
-/// A run is short: memory that were given back to the system would be asked for again, page by page, which took
-/// a fifth of the time of a build.
-void keep_freed_memory() {
-  constexpr int plenty = 1 << 30;
-  constexpr int growth = 16 << 20;
-  mallopt(M_TRIM_THRESHOLD, plenty);
-  mallopt(M_MMAP_THRESHOLD, plenty);
-  mallopt(M_TOP_PAD, growth);
-}
-
 }  // namespace
 
 int main(int count, char** arguments) {
-  keep_freed_memory();
+  andel::prepare_memory();
   std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is to be an error like a full disk, not a sudden end
   try {
     return static_cast<int>(flush_output(run(count, arguments)));

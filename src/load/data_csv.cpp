@@ -1,7 +1,8 @@
 #include "load/data_csv.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <cstring>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -16,46 +17,50 @@ namespace {
 
 /// What becomes of one field of every record.
 struct Target {
-  static constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+  enum class Kind : std::uint8_t {
+    nothing,
+    codes,    ///< a number, and a byte was enough for all so far
+    numbers,  ///< a number
+  };
 
-  std::size_t column = nowhere;  ///< of the table
-  std::size_t offset = 0;        ///< in a row of the block
+  Kind kind = Kind::nothing;
   bool is_id = false;
+  std::uint32_t column = 0;  ///< of the table
+  std::uint32_t offset = 0;  ///< in the block, of the first row
   SeenValues seen;
-
-  [[nodiscard]] bool is_number() const { return column != nowhere; }
-  [[nodiscard]] bool is_just_number() const { return is_number() && !is_id; }
 };
 
-/// A few rows of all columns. Columns grow by blocks, since writing to all of them row by row misses the cache:
-/// large ones begin at the same offset of a page and so compete for the same lines.
+/// A few rows of all columns that are bytes. Columns grow by blocks, since writing to all of them row by row misses
+/// the cache: large ones begin at the same offset of a page and so compete for the same lines.
 class Block {
  public:
-  explicit Block(std::vector<RawColumn>& columns) : columns_(columns), values_(columns.size() * stride) {}
+  explicit Block(std::vector<RawColumn>& columns) : columns_(columns), bytes_(columns.size() * rows) {}
 
-  /// The row under way: the value of a column is at its offset.
-  [[nodiscard]] double* row() { return &values_[row_]; }
-  [[nodiscard]] static std::size_t offset_of(std::size_t column) { return column * stride; }
+  /// The row under way: the byte of a column is at its offset.
+  [[nodiscard]] std::uint8_t* row() { return &bytes_[row_]; }
+  [[nodiscard]] static std::uint32_t offset_of(std::size_t column) { return static_cast<std::uint32_t>(column * rows); }
 
-  void end_row() {
-    if (++row_ == block_rows) flush();
+  void end_row(std::span<const Target> targets) {
+    if (++row_ == rows) flush(targets);
   }
 
-  void flush() {
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (!columns_[i].field) continue;
-      const double* values = &values_[offset_of(i)];
-      columns_[i].values.insert(columns_[i].values.end(), values, values + row_);
+  void flush(std::span<const Target> targets) {
+    for (const Target& target : targets) {
+      if (target.kind == Target::Kind::codes) flush(target.column);
     }
     row_ = 0;
   }
 
+  /// Moves a column's rows of the block to where they belong: it takes no part in the block from now on.
+  void flush(std::size_t column) {
+    columns_[column].values.append_bytes(std::span(bytes_).subspan(offset_of(column), row_));
+  }
+
  private:
-  static constexpr std::size_t block_rows = 32;
-  static constexpr std::size_t stride = block_rows + 8;  // one cache line more, for the same reason
+  static constexpr std::size_t rows = 64;
 
   std::vector<RawColumn>& columns_;
-  std::vector<double> values_;
+  std::vector<std::uint8_t> bytes_;
   std::size_t row_ = 0;
 };
 
@@ -82,7 +87,8 @@ class Reader {
         errors_(errors) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (const auto field = table.columns[i].field) {
-        targets_[*field].column = i;
+        targets_[*field].kind = Target::Kind::codes;
+        targets_[*field].column = static_cast<std::uint32_t>(i);
         targets_[*field].offset = Block::offset_of(i);
       }
     }
@@ -99,9 +105,9 @@ class Reader {
         reject(record);
       }
     }
-    block_.flush();
+    block_.flush(targets_);
     for (const Target& target : targets_) {
-      if (target.is_number()) table_.columns[target.column].seen = target.seen;
+      if (target.kind != Target::Kind::nothing) table_.columns[target.column].seen = target.seen;
     }
   }
 
@@ -119,12 +125,20 @@ class Reader {
 
   /// A line end in quotes makes the estimate too large; the bytes of the shortest record bound it.
   void reserve() {
-    const auto lines = static_cast<std::size_t>(std::count(at_, end_, '\n')) + 1;
-    const std::size_t rows = std::min(lines, static_cast<std::size_t>(end_ - at_) / targets_.size() + 1);
+    const std::size_t rows = std::min(count_lines(), static_cast<std::size_t>(end_ - at_) / targets_.size() + 1);
     for (auto& column : table_.columns) {
       if (column.field) column.values.reserve(rows);
     }
     if (table_.id_field) table_.ids.reserve(rows);
+  }
+
+  [[nodiscard]] std::size_t count_lines() const {
+    std::size_t lines = 1;
+    for (const char* at = at_; at < end_; ++at, ++lines) {
+      at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end_ - at)));
+      if (at == nullptr) break;
+    }
+    return lines;
   }
 
   [[nodiscard]] std::uint32_t row() const { return static_cast<std::uint32_t>(table_.rows); }
@@ -132,59 +146,77 @@ class Reader {
   bool read_record() {
     const std::size_t last = targets_.size() - 1;
     std::size_t field = 0;
-    while ((field = take_plain_numbers(field, last)) < last) {
+    while ((field = take_codes(field, last)) < last) {
       if (!read_field(field++, FieldEnding::separator)) return false;
     }
     return read_field(last, FieldEnding::record);
   }
 
-  /// Takes codes of one digit, blanks, and short numbers with the separator right behind: nearly all fields.
-  /// Returns the first field that is something else.
-  std::size_t take_plain_numbers(std::size_t field, std::size_t last) {
+  /// Takes codes of one digit and blanks: nearly all fields. Returns the first field that is something else. A byte
+  /// that is written might be a part of anything, so all that the loop needs lies in variables of its own.
+  std::size_t take_codes(std::size_t field, std::size_t last) {
     const char* at = at_;
-    double* row = block_.row();
-    for (; field < last; ++field) {
-      Target& target = targets_[field];
-      if (!target.is_just_number() || end_ - at < 2) break;
+    const char* const end = end_ - 1;
+    const char separator = separator_;
+    std::uint8_t* const row = block_.row();
+    Target* target = targets_.data() + field;
+    for (Target* const behind = targets_.data() + last; target < behind && at < end; ++target) {
+      if (target->kind != Target::Kind::codes || target->is_id) break;
+      std::uint8_t& byte = row[target->offset];
       const auto digit = static_cast<unsigned char>(*at - '0');
-      double& value = row[target.offset];
-      if (at[1] == separator_ && digit <= 9) [[likely]] {
-        value = digit;
-        target.seen.add_code(digit);
+      if (at[1] == separator && digit <= 9) [[likely]] {
+        byte = digit;
+        target->seen.add_digit(digit);
         at += 2;
-      } else if (*at == separator_) {
-        value = blank;
-        target.seen.add_blank();
+      } else if (*at == separator) {
+        byte = Numbers::blank_byte;
+        target->seen.add_blank();
         ++at;
       } else {
-        const char* behind = scan_plain_number(at, end_, plain_decimal_, value);
-        if (behind == nullptr || behind == end_ || *behind != separator_) break;
-        target.seen.add(value);
-        at = behind + 1;
+        break;
       }
     }
     at_ = at;
-    return field;
+    return static_cast<std::size_t>(target - targets_.data());
   }
 
   bool read_field(std::size_t position, FieldEnding wanted) {
+    Target& target = targets_[position];
+    if (wanted == FieldEnding::separator && !target.is_id && target.kind != Target::Kind::nothing) {
+      double value = 0;  // a short number with the separator right behind is the next most common
+      const char* behind = scan_plain_number(at_, end_, plain_decimal_, value);
+      if (behind != nullptr && behind < end_ && *behind == separator_) {
+        at_ = behind + 1;
+        store(target, value);
+        return true;
+      }
+    }
     const CsvField field = scan_field(at_, end_, separator_);
     if (field.ending != wanted) return false;
     at_ = field.next;
-    Target& target = targets_[position];
     if (target.is_id) unescape(field, id_);
-    if (!target.is_number()) return true;
-    double& value = block_.row()[target.offset];
-    if (field.content().find_first_not_of(" \t") == std::string_view::npos) {
-      value = blank;
-    } else if (const auto number = parse_number(field.content(), decimal_)) {
-      value = *number;
-    } else {
-      value = unreadable;
-      not_numbers_.emplace_back(static_cast<std::uint32_t>(position), field.content());
-    }
-    target.seen.add(value);
+    if (target.kind != Target::Kind::nothing) store(target, number_in(field, position));
     return true;
+  }
+
+  double number_in(const CsvField& field, std::size_t position) {
+    if (field.content().find_first_not_of(" \t") == std::string_view::npos) return blank;
+    if (const auto number = parse_number(field.content(), decimal_)) return *number;
+    not_numbers_.emplace_back(static_cast<std::uint32_t>(position), field.content());
+    return unreadable;
+  }
+
+  void store(Target& target, double value) {
+    target.seen.add(value);
+    if (target.kind == Target::Kind::codes) {
+      if (const auto byte = Numbers::byte_of(value)) {
+        block_.row()[target.offset] = *byte;
+        return;
+      }
+      block_.flush(target.column);
+      target.kind = Target::Kind::numbers;
+    }
+    table_.columns[target.column].values.push_back(value);
   }
 
   void commit() {
@@ -195,7 +227,7 @@ class Reader {
     }
     not_numbers_.clear();
     if (table_.id_field) table_.ids.push_back(id_);
-    block_.end_row();
+    block_.end_row(targets_);
     ++table_.rows;
   }
 
@@ -210,16 +242,21 @@ class Reader {
     not_numbers_.clear();
     id_.clear();
     for (Target& target : targets_) {
-      if (!target.is_number()) continue;
-      block_.row()[target.offset] = unreadable;
-      target.seen.add(unreadable);
+      if (target.kind == Target::Kind::nothing) continue;
+      if (target.kind == Target::Kind::numbers) table_.columns[target.column].values.resize(table_.rows);
+      store(target, unreadable);
     }
     table_.unreadable_rows.push_back(row());
     commit();
   }
 
   [[nodiscard]] CellError describe_broken(const CsvField& last, std::size_t count) const {
-    if (last.ending == FieldEnding::open_quote) return {"broken-quotes", "this quote is never closed", {}, {}};
+    if (last.ending == FieldEnding::open_quote) {
+      return {"broken-quotes",
+              "this quote is never closed",
+              {"a quote that is part of a field is written twice: \"\""},
+              {}};
+    }
     if (last.ending == FieldEnding::text_after_quote) {
       return {"broken-quotes",
               "text after the closing quote",
@@ -237,9 +274,9 @@ class Reader {
         fmt::format("this row has {} field{}, the header has {}", count, count == 1 ? "" : "s", targets_.size()),
         {},
         {}};
-    if (count > targets_.size()) {
-      error.hints.push_back(fmt::format("a field that contains `{}` stands in quotes", separator_));
-    }
+    error.hints.push_back(count > targets_.size()
+                              ? fmt::format("a field that contains `{}` stands in quotes", separator_)
+                              : fmt::format("is a `{}` missing, or the end of the row?", separator_));
     return error;
   }
 

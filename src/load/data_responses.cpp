@@ -34,10 +34,10 @@ Responses make_responses(const DataNeeds& needs, const DataSource& source, DataT
     auto& values = table.columns[i].values;
     const bool is_weight = needs.weight == i;
     if (needs.columns[i].uses.empty()) {
-      responses.weights = std::move(values);
+      responses.weights = values.to_doubles();
       continue;
     }
-    if (is_weight) responses.weights = values;
+    if (is_weight) responses.weights = values.to_doubles();
     responses.columns.push_back({needs.columns[i].name, std::move(values)});
   }
   return responses;
@@ -54,8 +54,8 @@ class Loading {
     if (!data) return std::nullopt;
     const auto header = read_csv_header(*data, source_, diagnostics_);
     if (!header) return std::nullopt;
-    match_columns(codebook_, needs_, source_, header->names, header->line, table_, errors_);
-    read_csv_records(*data, *header, source_.decimal, table_, errors_);
+    const Match match = match_columns(codebook_, needs_, source_, header->names, header->line, table_, errors_);
+    if (match == Match::some) read_csv_records(*data, *header, source_.decimal, table_, errors_);
     CsvPlaces places(*data, *header, sources);
     return finish(places, header->line, data->digest);
   }
@@ -76,8 +76,11 @@ class Loading {
  private:
   std::optional<Responses> finish(DataPlaces& places, Span head, std::uint64_t digest) {
     if (table_.rows == 0 && errors_.count() == 0) {
-      errors_.add(Diagnostic{
-          Severity::error, "empty-data", head, fmt::format("`{}` has columns but no respondents", source_.path), {}});
+      errors_.add(Diagnostic{Severity::error,
+                             "empty-data",
+                             head,
+                             fmt::format("`{}` has columns but no respondents", source_.path),
+                             {"export it again, with a row for each respondent"}});
     }
     check_data(codebook_, needs_, table_, errors_);
     errors_.report(places, diagnostics_);

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "model/numbers.hpp"
 #include "support/source.hpp"
 
 namespace andel::load {
@@ -31,6 +32,7 @@ class SeenValues {
   static constexpr unsigned small_codes = 126;
 
   void add_code(unsigned code) { bits_[code / 64] |= std::uint64_t{1} << (code % 64); }
+  void add_digit(unsigned digit) { bits_[0] |= std::uint64_t{1} << digit; }
   void add_blank() { add_code(blank); }
   void add(double value) {
     if (value >= 0 && value < small_codes && value == static_cast<double>(static_cast<int>(value))) {
@@ -52,7 +54,7 @@ class SeenValues {
 };
 
 struct RawColumn {
-  std::vector<double> values;          ///< one per row; NaN where blank
+  Numbers values;                      ///< one per row
   std::optional<std::uint32_t> field;  ///< position in the file; none where the file lacks the column
   Span head;                           ///< its name in the file
   SeenValues seen;                     ///< in `values`

@@ -1,4 +1,4 @@
-// The respondents of one wave, column by column. A blank is NaN. Knows no codebook.
+// The respondents of one wave, column by column. Knows no codebook.
 #pragma once
 
 #include <cstdint>
@@ -6,13 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "model/numbers.hpp"
 #include "support/source.hpp"
 
 namespace andel {
 
 struct Column {
   std::string name;
-  std::vector<double> values;  ///< one per respondent; NaN where the field is blank or system-missing
+  Numbers values;  ///< one per respondent; a blank where the field is empty or system-missing
 };
 
 struct Responses {

@@ -35,7 +35,7 @@ Counts count_codes(const ItemMeasure& subject, const Codebook& codebook, std::sp
   const Scale& scale = codebook.scales[item.scale];
   const Column* column = responses.find(item.column);
   if (column == nullptr) return {};
-  Counts counts = count_values(column->values, rows, responses);
+  Counts counts = count_values(column->values.to_doubles(), rows, responses);
   for (auto& entry : counts) {
     const double code = entry.first;
     auto& count = entry.second;

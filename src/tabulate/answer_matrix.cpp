@@ -9,8 +9,10 @@ namespace {
 
 constexpr std::size_t most_codes = 255;
 
+}  // namespace
+
 /// Numbers codes in the order in which they are met: open addressing in a table at most a quarter full.
-class CodeNumbers {
+class AnswerMatrix::CodeNumbers {
  public:
   /// The number of a code from 1, or 0 when there are too many.
   std::uint8_t number_of(double code) {
@@ -36,27 +38,44 @@ class CodeNumbers {
   std::vector<double> codes_;
 };
 
-}  // namespace
-
 AnswerMatrix::AnswerMatrix(std::size_t rows, std::size_t columns) : width_(columns), cells_(rows * columns, 0) {
   codes_.reserve(columns);
 }
 
-std::optional<AnswerColumnId> AnswerMatrix::add(std::span<const double> values, std::span<const double> expected) {
+std::optional<AnswerColumnId> AnswerMatrix::add(const Numbers& values, std::span<const double> expected) {
   CodeNumbers numbers;
   for (const double code : expected) numbers.number_of(code);
+  const auto bytes = values.bytes();
+  // What is written of a column with too many codes is overwritten by the next.
+  if (!(bytes ? number_bytes(*bytes, numbers) : number_all(values, numbers))) return std::nullopt;
+  return codes_.add(numbers.take_codes());
+}
+
+/// Each code is looked up once, however many gave it. A byte has no more than 255 codes.
+bool AnswerMatrix::number_bytes(std::span<const std::uint8_t> bytes, CodeNumbers& numbers) {
+  std::array<std::uint8_t, 256> number_of_byte{};
   std::uint8_t* cell = cells_.data() + codes_.size();
-  for (const double value : values) {
-    if (!std::isnan(value)) {
-      const std::uint8_t number = numbers.number_of(value);
-      if (number == 0) return std::nullopt;  // what is written so far is overwritten by the next column
-      *cell = number;
-    } else {
-      *cell = 0;
+  for (const std::uint8_t byte : bytes) {
+    std::uint8_t& number = number_of_byte[byte];
+    if (number == 0 && byte != Numbers::blank_byte) {
+      number = numbers.number_of(Numbers::number_of(byte));
+      if (number == 0) return false;  // expected ones have taken all
     }
+    *cell = number;
     cell += width_;
   }
-  return codes_.add(numbers.take_codes());
+  return true;
+}
+
+bool AnswerMatrix::number_all(const Numbers& values, CodeNumbers& numbers) {
+  std::uint8_t* cell = cells_.data() + codes_.size();
+  for (const double value : values) {
+    const std::uint8_t number = std::isnan(value) ? 0 : numbers.number_of(value);
+    if (number == 0 && !std::isnan(value)) return false;
+    *cell = number;
+    cell += width_;
+  }
+  return true;
 }
 
 }  // namespace andel::tabulate

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "model/numbers.hpp"
 #include "support/id.hpp"
 #include "tabulate/rows.hpp"
 
@@ -21,9 +22,9 @@ class AnswerMatrix {
   /// Room for `columns` columns of `rows` respondents.
   AnswerMatrix(std::size_t rows, std::size_t columns);
 
-  /// Adds a column, NaN where blank. Codes are numbered as in `expected`, then in the order in which others
-  /// turn up. Nothing, and no column, where there are more than 255 different codes.
-  std::optional<AnswerColumnId> add(std::span<const double> values, std::span<const double> expected = {});
+  /// Adds a column. Codes are numbered as in `expected`, then in the order in which others turn up. Nothing, and
+  /// no column, where there are more than 255 different codes.
+  std::optional<AnswerColumnId> add(const Numbers& values, std::span<const double> expected = {});
 
   [[nodiscard]] std::size_t columns() const { return codes_.size(); }
   [[nodiscard]] std::vector<AnswerColumnId> column_ids() const { return codes_.ids(); }
@@ -33,6 +34,11 @@ class AnswerMatrix {
   }
 
  private:
+  class CodeNumbers;
+
+  bool number_bytes(std::span<const std::uint8_t> bytes, CodeNumbers& numbers);
+  bool number_all(const Numbers& values, CodeNumbers& numbers);
+
   std::size_t width_;
   std::vector<std::uint8_t> cells_;
   Table<AnswerColumnTag, std::vector<double>> codes_;

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "tabulate/judge.hpp"
+#include "tabulate/linearise.hpp"
 #include "tabulate/moments.hpp"
 
 namespace andel::tabulate {
@@ -17,7 +18,7 @@ std::vector<double> answers_of(ItemId id, const Codebook& codebook, const Respon
   const auto& item = codebook.items[id];
   const auto* column = responses.find(item.column);
   if (column == nullptr) return std::vector<double>(responses.size(), not_crossed);
-  auto answers = column->values;
+  auto answers = column->values.to_doubles();
   for (const auto& point : codebook.scales[item.scale].points) {
     if (point.role != CodeRole::answer) std::ranges::replace(answers, point.code, not_crossed);
   }
@@ -45,12 +46,33 @@ std::optional<TableTest> BannerTests::test(ItemId item, BannerId banner) {
 
 bool BannerTests::tells_of_few(ItemId item, BannerId banner) {
   const auto answers = answers_of(item, codebook_, responses_);
+  const auto& scale = codebook_.scales[codebook_.items[item].scale];
   return std::ranges::any_of(codebook_.banners[banner].segments, [&](SegmentId segment) {
-    Count base;
+    Rows rows;
     for (const Row row : membership_.rows(segment)) {
-      if (!std::isnan(answers[row])) base += counts_[row];
+      if (!std::isnan(answers[row])) rows.push_back(row);
     }
-    return base.unweighted > 0 && !may_print(base_of(base), codebook_.policy);
+    return !rows.empty() && is_held_back(rows, answers, scale);
+  });
+}
+
+/// Of the answers' shares each; of the base once, where nothing else is judged.
+bool BannerTests::is_held_back(std::span<const Row> rows, const std::vector<double>& answers, const Scale& scale) {
+  if (!may_print(base_of(count_rows(rows, counts_)), codebook_.policy)) return true;
+  if (codebook_.policy.interval_limits == IntervalLimits::none || !design_) return false;
+  return std::ranges::any_of(scale.points, [&](const ScalePoint& point) {
+    if (point.role != CodeRole::answer) return false;
+    Observed observed{Rows(rows.begin(), rows.end()), {}, {}};
+    for (const Row row : rows) observed.values.push_back(answers[row] == point.code ? 1 : 0);
+    Estimate estimate;
+    estimate.share_unit = 1;
+    estimate.moments = moments_of(rows, observed.values, counts_);
+    if (!estimate.moments.has_mean()) return false;
+    const auto share = linearise_mean(observed, estimate.moments, counts_);
+    estimate.value = share.value;
+    estimate.variance = {design_->variance(share.rows, share.z),
+                         design_->degrees_of_freedom(weighing(rows, counts_))};
+    return judge(estimate, codebook_.policy) == Verdict::suppress;
   });
 }
 

@@ -15,7 +15,7 @@ struct Shape {
   bool whole = true;
 };
 
-Shape shape_of(std::span<const double> values) {
+Shape shape_of(const Numbers& values) {
   Shape shape;
   for (const double value : values) {
     if (std::isnan(value)) continue;
@@ -44,7 +44,7 @@ Rows merge(std::span<const std::span<const Row>> runs, std::size_t file_size) {
 
 }  // namespace
 
-ColumnIndex::ColumnIndex(std::span<const double> values) {
+ColumnIndex::ColumnIndex(const Numbers& values) {
   for (Row row = 0; row < values.size(); ++row) {
     if (std::isnan(values[row])) blank_.push_back(row);
   }
@@ -73,7 +73,7 @@ Rows ColumnIndex::rows_in(std::span<const CodeRange> ranges) const {
   return merge(runs, rows_.size() + blank_.size());
 }
 
-void ColumnIndex::sort_by_counting(std::span<const double> values, double low, double high) {
+void ColumnIndex::sort_by_counting(const Numbers& values, double low, double high) {
   starts_.assign(1, 0);
   if (rows_.empty()) return;
   std::vector<std::size_t> next(static_cast<std::size_t>(high - low) + 1, 0);
@@ -94,7 +94,7 @@ void ColumnIndex::sort_by_counting(std::span<const double> values, double low, d
   }
 }
 
-void ColumnIndex::sort_by_comparing(std::span<const double> values) {
+void ColumnIndex::sort_by_comparing(const Numbers& values) {
   std::size_t filled = 0;
   for (Row row = 0; row < values.size(); ++row) {
     if (!std::isnan(values[row])) rows_[filled++] = row;

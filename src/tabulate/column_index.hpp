@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "model/numbers.hpp"
 #include "model/survey.hpp"
 #include "tabulate/rows.hpp"
 
@@ -12,8 +13,8 @@ namespace andel::tabulate {
 
 class ColumnIndex {
  public:
-  /// `values`: one per respondent, NaN where blank. Linear for whole numbers of a modest spread.
-  explicit ColumnIndex(std::span<const double> values);
+  /// `values`: one per respondent. Linear for whole numbers of a modest spread.
+  explicit ColumnIndex(const Numbers& values);
 
   /// The distinct values, ascending, blanks left out.
   [[nodiscard]] const std::vector<double>& values() const { return values_; }
@@ -25,8 +26,8 @@ class ColumnIndex {
   [[nodiscard]] std::span<const Row> blank() const { return blank_; }
 
  private:
-  void sort_by_counting(std::span<const double> values, double low, double high);
-  void sort_by_comparing(std::span<const double> values);
+  void sort_by_counting(const Numbers& values, double low, double high);
+  void sort_by_comparing(const Numbers& values);
 
   std::vector<double> values_;
   std::vector<std::size_t> starts_;  // one more than values

@@ -38,10 +38,16 @@ std::optional<double> Design::simple_variance(double sum_of_squares) const {
 }
 
 std::optional<double> Design::variance(std::span<const Row> rows, std::span<const double> z) const {
-  const auto matrix = covariance(rows, z, 1);
-  if (!matrix) return std::nullopt;
   const double sum_of_squares = std::inner_product(z.begin(), z.end(), z.begin(), 0.0);
-  return matrix->front() > variance_noise * sum_of_squares ? matrix->front() : 0.0;
+  std::optional<double> variance;
+  if (is_simple() && rows_ > 1) {  // the usual case, without a matrix
+    const double sum = std::accumulate(z.begin(), z.end(), 0.0);
+    variance = simple_variance(sum_of_squares - sum * sum / static_cast<double>(rows_));
+  } else if (const auto matrix = covariance(rows, z, 1)) {
+    variance = matrix->front();
+  }
+  if (!variance) return std::nullopt;
+  return *variance > variance_noise * sum_of_squares ? *variance : 0.0;
 }
 
 std::optional<std::vector<double>> Design::covariance(std::span<const Row> rows, std::span<const double> z,

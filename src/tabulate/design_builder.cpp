@@ -44,7 +44,7 @@ class DesignBuilder {
     design_.lonely_ = declared_.lonely;
     const std::size_t stages = std::max<std::size_t>(1, declared_.population.size());
     groups_.assign(responses_.size(), 0);
-    for (const auto& column : strata_) groups_ = split(groups_, column->values);
+    for (const auto& column : strata_) groups_ = split(groups_, column->values.to_doubles());
     for (std::size_t stage = 0; stage < stages; ++stage) add_stage(stage);
     if (declared_.names == ClusterNames::unique) check_cluster_names();
     if (diagnostics_.errors() > errors_before) return std::nullopt;
@@ -85,10 +85,11 @@ class DesignBuilder {
                          fmt::format("{} has no column `{}`, which the design names", responses_.path, name));
       return false;
     }
-    const auto blanks = std::ranges::count_if(column->values, [](double value) { return std::isnan(value); });
+    const auto blanks =
+        std::count_if(column->values.begin(), column->values.end(), [](double value) { return std::isnan(value); });
     if (blanks == 0) return true;
-    const auto first = std::ranges::find_if(column->values, [](double value) { return std::isnan(value); });
-    const auto row = static_cast<std::size_t>(first - column->values.begin());
+    std::size_t row = 0;
+    while (!std::isnan(column->values[row])) ++row;
     diagnostics_.error("blank-in-design", declared_.span,
                        fmt::format("the design column `{}` is blank for {} respondents, the first of them {}", name,
                                    blanks, id_of(row)));
@@ -105,7 +106,8 @@ class DesignBuilder {
       design_.stages_.push_back(std::move(stage));
       return;
     }
-    std::vector<std::uint32_t> units = units_are_rows ? one_unit_per_row() : split(groups_, clusters_[number]->values);
+    std::vector<std::uint32_t> units =
+        units_are_rows ? one_unit_per_row() : split(groups_, clusters_[number]->values.to_doubles());
     stage.parent_of_unit.resize(count_groups(units));
     stage.parents.resize(count_groups(groups_));
     for (std::size_t row = 0; row < units.size(); ++row) stage.parent_of_unit[units[row]] = groups_[row];
@@ -176,7 +178,7 @@ class DesignBuilder {
   void check_cluster_names() {
     if (clusters_.empty() || strata_.empty()) return;
     const std::vector<std::uint32_t> file(responses_.size(), 0);
-    const std::size_t names = count_groups(split(file, clusters_.front()->values));
+    const std::size_t names = count_groups(split(file, clusters_.front()->values.to_doubles()));
     const std::size_t units = design_.stages_.front().parent_of_unit.size();
     if (names == units) return;
     diagnostics_

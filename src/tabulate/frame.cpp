@@ -75,10 +75,10 @@ Frame::Source Frame::source_of(const Subject& subject, const Codebook& codebook)
 }
 
 void Frame::number(const Source& source, const Codebook& codebook, const Responses& responses) {
-  const auto add = [&](std::span<const double> values, std::span<const double> expected) {
+  const auto add = [&](const Numbers& values, std::span<const double> expected) {
     const auto column = answers_.add(values, expected);
     columns_.emplace(source, column);
-    if (!column) many_valued_.emplace(source, std::vector<double>(values.begin(), values.end()));
+    if (!column) many_valued_.emplace(source, values.to_doubles());
   };
   if (const auto* index = std::get_if<IndexId>(&source)) {
     return add(index_values(codebook.indexes[*index], codebook, responses), {});

@@ -29,7 +29,7 @@ void join_columns(const std::vector<std::string>& names, const Responses& first,
     const auto* of_second = second.find(name);
     if (of_first == nullptr || of_second == nullptr || joint.find(name) != nullptr) continue;
     Column column{name, of_first->values};
-    column.values.insert(column.values.end(), of_second->values.begin(), of_second->values.end());
+    column.values.append(of_second->values.to_doubles());
     joint.columns.push_back(std::move(column));
   }
 }

@@ -61,7 +61,7 @@ TEST_CASE("a crosstab finds its figures, bases, letters and changes again") {
   CHECK(letters == "-ABC-AB-");
 
   auto second = given.wave;
-  for (int row = 0; row < 40; ++row) second.columns[2].values[row] = 1;
+  for (int row = 0; row < 40; ++row) second.columns[2].values.set(static_cast<std::size_t>(row), 1);
   Diagnostics diagnostics;
   const auto tables = tabulate::tabulate(plan, {&given.wave, &second}, diagnostics);
   CHECK(tables.cells[*crosstab.cell(0, 0, 1)].value == Approx(80));
