@@ -1,19 +1,16 @@
 // Arguments in, exit code out. The one place that catches what nobody expected.
-#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
-#include <string>
 #include <system_error>
-#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/usage.hpp"
 #include "support/machine_error.hpp"
 #include "support/memory.hpp"
-#include "support/nearest.hpp"
 
 namespace {
 
@@ -42,19 +39,12 @@ void describe(CLI::App& app, Action& action) {
 
 /// CLI11 reports help and version as exceptions too; those are fine.
 ExitCode explain(const CLI::App& app, const CLI::ParseError& error) {
-  return app.exit(error) == 0 ? ExitCode::fine : ExitCode::wrong_usage;
-}
-
-/// CLI11 would only say that a command is missing.
-void refuse_unknown_command(const CLI::App& app, int count, char** arguments) {
-  if (count < 2 || arguments[1][0] == '-') return;
-  const std::string given = arguments[1];
-  std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
-  if (std::find(names.begin(), names.end(), given) != names.end()) return;
-  std::string message = fmt::format("unknown command `{}`", given);
-  for (const auto& hint : andel::suggest(given, names)) message += "\nhint: " + hint;
-  throw CLI::ExtrasError(message, CLI::ExitCodes::ExtrasError);
+  if (error.get_exit_code() == 0) {
+    app.exit(error);
+    return ExitCode::fine;
+  }
+  fmt::print(stderr, "{}", andel::cli::explain_usage(app, error));
+  return ExitCode::wrong_usage;
 }
 
 ExitCode run(int count, char** arguments) {
@@ -62,7 +52,7 @@ ExitCode run(int count, char** arguments) {
   Action action;
   describe(app, action);
   try {
-    refuse_unknown_command(app, count, arguments);
+    andel::cli::refuse_unknown_command(app, count, arguments);
     app.parse(count, arguments);
     return action();
   } catch (const CLI::ParseError& error) {

@@ -27,8 +27,14 @@ constexpr std::array<std::string_view, 192> latin_letters{
 
 constexpr char32_t first_latin = 0xC0;
 
-/// Names that Windows keeps for devices, whatever their extension.
-constexpr std::array<std::string_view, 6> device_names{"con", "prn", "aux", "nul", "com1", "lpt1"};
+/// Names that Windows keeps for devices, whatever follows behind a dot: "con", "com1" to "com9", "lpt1" to "lpt9".
+bool is_device(std::string_view name) {
+  constexpr std::array<std::string_view, 4> devices{"con", "prn", "aux", "nul"};
+  const std::string_view stem = name.substr(0, name.find('.'));
+  if (std::ranges::find(devices, stem) != devices.end()) return true;
+  const bool is_port = stem.starts_with("com") || stem.starts_with("lpt");
+  return is_port && stem.size() == 4 && '1' <= stem[3] && stem[3] <= '9';
+}
 
 /// The character as it may stand in a name; a hyphen for what separates words.
 std::string letter_of(char32_t character) {
@@ -59,7 +65,7 @@ std::string safe_file_name(std::string_view text) {
     name += letter;
   }
   while (!name.empty() && (name.back() == '-' || name.back() == '.')) name.pop_back();
-  if (std::ranges::find(device_names, name) != device_names.end()) name += '_';
+  if (is_device(name)) name.insert(std::min(name.find('.'), name.size()), "_");
   return name;
 }
 

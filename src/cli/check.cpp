@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/check_handouts.hpp"
 #include "cli/commands.hpp"
 #include "cli/data_report.hpp"
 #include "cli/report_options.hpp"
@@ -19,9 +20,11 @@ struct CheckOptions {
 };
 
 /// The data alone, of a report or of a codebook that nothing is published from yet.
-ExitCode check_data(const ReportOptions& options) {
+ExitCode check_data(const ReportOptions& options, load::SpecKind kind) {
   Request request = make_request(options);
-  request.input = load::is_codebook(options.report) ? Input::codebook : Input::report;
+  request.input = kind == load::SpecKind::codebook   ? Input::codebook
+                  : kind == load::SpecKind::handouts ? Input::handouts
+                                                     : Input::report;
   Run run = run_stages(request, Stage::plan);
   if (run.reached(Stage::plan)) check_run_data(run, request.input);
   print_diagnostics(run.diagnostics, run.sources, options.form(), stdout);
@@ -29,7 +32,7 @@ ExitCode check_data(const ReportOptions& options) {
   return run.diagnostics.has_errors() ? ExitCode::input_errors : ExitCode::fine;
 }
 
-ExitCode check(const ReportOptions& options) {
+void check_slides(const ReportOptions& options, Findings& findings) {
   Request request = make_request(options);
   Progress progress;
   request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
@@ -39,34 +42,45 @@ ExitCode check(const ReportOptions& options) {
     colour::check_colours(run.plan, run.diagnostics);
   }
   check_literals(run, options);
+  findings.print(run.diagnostics, run.sources);
+  if (!options.json && run.reached(Stage::tabulate)) fmt::print("{}", list_suppressed(run.plan, run.tables));
+}
 
-  print_diagnostics(run.diagnostics, run.sources, options.form(), stdout);
-  if (!options.json) {
-    if (run.reached(Stage::tabulate)) fmt::print("{}", list_suppressed(run.plan, run.tables));
-    fmt::print("{}: {}\n", options.report, summary(run.diagnostics));
-  }
-  return run.diagnostics.has_errors() ? ExitCode::input_errors : ExitCode::fine;
+ExitCode check(const ReportOptions& options, load::SpecKind kind) {
+  using enum load::SpecKind;
+  Findings findings(options.form(), stdout);
+  if (kind != handouts) check_slides(options, findings);
+  std::string tried;
+  if (kind == handouts || kind == report_and_handouts) tried = check_handouts(options, findings);
+  if (!options.json) fmt::print("{}{}: {}\n", tried, options.report, findings.summary());
+  return findings.has_errors() ? ExitCode::input_errors : ExitCode::fine;
+}
+
+ExitCode run(const CheckOptions& options) {
+  const load::SpecKind kind = load::kind_of_spec(options.report->report);
+  const bool only_data = options.data || kind == load::SpecKind::codebook;
+  return only_data ? check_data(*options.report, kind) : check(*options.report, kind);
 }
 
 }  // namespace
 
 void add_check(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("check", "Say everything that is wrong with a report, and write nothing");
+  CLI::App* command =
+      app.add_subcommand("check", "Say everything that is wrong with a report or a codebook, and write nothing");
   const auto options = std::make_shared<CheckOptions>();
   options->report = add_report_options(*command, SlideChoice::not_offered);
   add_strict_option(*command, *options->report);
   command->add_flag("--data", options->data,
                     "Look at the data instead: weights, codes without label, items that nobody answered, interviews "
-                    "with one answer to everything; also takes a codebook");
+                    "with one answer to everything; of a codebook, this is what is looked at");
+  command->get_option("report")->description("A report's YAML file, or a codebook's")->type_name("FILE.yaml");
   command->footer(
       "Examples:\n"
       "  andel check report.yaml\n"
       "  andel check report.yaml --wave 2013\n"
       "  andel check --data codebook.yaml\n"
       "  andel check report.yaml --json | jq -r '\"\\(.file):\\(.line) \\(.message)\"'");
-  command->callback([options, &action] {
-    action = [options] { return options->data ? check_data(*options->report) : check(*options->report); };
-  });
+  command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 
 }  // namespace andel::cli

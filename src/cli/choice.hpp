@@ -29,4 +29,14 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& targe
   return command.add_option_function<std::string>(name, choose, help)->type_name("WORD");
 }
 
+/// Accepts numbers from `low` to `high`.
+inline CLI::Validator within(int low, int high) {
+  const auto check = [low, high](const std::string& text) {
+    double number = 0;
+    const bool fits = CLI::detail::lexical_cast(text, number) && low <= number && number <= high;
+    return fits ? std::string() : fmt::format("`{}` is no number from {} to {}", text, low, high);
+  };
+  return {check, ""};
+}
+
 }  // namespace andel::cli

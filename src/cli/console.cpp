@@ -1,6 +1,9 @@
 #include "cli/console.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <tuple>
+#include <vector>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -13,6 +16,24 @@ std::string count(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
+std::string summary_of(std::size_t errors, std::size_t warnings) {
+  std::string text = errors == 0 ? "no errors" : count(errors, "error");
+  if (warnings > 0) text += ", " + count(warnings, "warning");
+  return text;
+}
+
+std::vector<const Diagnostic*> in_order_of_place(const Diagnostics& diagnostics) {
+  std::vector<const Diagnostic*> all;
+  for (const auto& diagnostic : diagnostics.all()) all.push_back(&diagnostic);
+  const auto place = [](const Diagnostic* diagnostic) {
+    const Span& span = diagnostic->span;
+    return span.points_nowhere() ? std::tuple(false, FileId{}, std::size_t{0})
+                                 : std::tuple(true, span.file, span.begin);
+  };
+  std::stable_sort(all.begin(), all.end(), [&](const auto* a, const auto* b) { return place(a) < place(b); });
+  return all;
+}
+
 }  // namespace
 
 Colouring colouring_for(std::FILE* stream) {
@@ -23,21 +44,24 @@ Colouring colouring_for(std::FILE* stream) {
 
 void print_diagnostics(const Diagnostics& diagnostics, const SourceMap& sources, DiagnosticForm form,
                        std::FILE* stream) {
-  const Colouring colouring = colouring_for(stream);
-  for (const auto& diagnostic : diagnostics.all()) {
-    if (form == DiagnosticForm::json_lines) {
-      fmt::print(stream, "{}\n", render_json(diagnostic, sources));
-    } else {
-      fmt::print(stream, "{}", render(diagnostic, sources, colouring));
-    }
+  Findings(form, stream).print(diagnostics, sources);
+}
+
+void Findings::print(const Diagnostics& diagnostics, const SourceMap& sources) {
+  const Colouring colouring = colouring_for(stream_);
+  for (const Diagnostic* diagnostic : in_order_of_place(diagnostics)) {
+    const std::string text = form_ == DiagnosticForm::json_lines ? render_json(*diagnostic, sources) + '\n'
+                                                                 : render(*diagnostic, sources, colouring);
+    if (!printed_.insert(text).second) continue;
+    if (diagnostic->severity == Severity::error) ++errors_;
+    if (diagnostic->severity == Severity::warning) ++warnings_;
+    fmt::print(stream_, "{}", text);
   }
 }
 
-std::string summary(const Diagnostics& diagnostics) {
-  std::string errors = diagnostics.errors() == 0 ? "no errors" : count(diagnostics.errors(), "error");
-  if (diagnostics.warnings() == 0) return errors;
-  return errors + ", " + count(diagnostics.warnings(), "warning");
-}
+std::string Findings::summary() const { return summary_of(errors_, warnings_); }
+
+std::string summary(const Diagnostics& diagnostics) { return summary_of(diagnostics.errors(), diagnostics.warnings()); }
 
 std::string format_size(std::size_t bytes) {
   constexpr double kilo = 1000;

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstdio>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -19,8 +20,27 @@ enum class DiagnosticForm { text, json_lines };
 /// Colours only on a terminal, and not where NO_COLOR is set (https://no-color.org).
 Colouring colouring_for(std::FILE* stream);
 
+/// By file, in the order in which they were read, then by place; what has no place comes first.
 void print_diagnostics(const Diagnostics& diagnostics, const SourceMap& sources, DiagnosticForm form,
                        std::FILE* stream);
+
+/// Prints the diagnostics of several runs over the same files, each once, and counts them.
+class Findings {
+ public:
+  Findings(DiagnosticForm form, std::FILE* stream) : form_(form), stream_(stream) {}
+
+  void print(const Diagnostics& diagnostics, const SourceMap& sources);
+  [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  /// "3 errors, 1 warning", "no errors".
+  [[nodiscard]] std::string summary() const;
+
+ private:
+  DiagnosticForm form_;
+  std::FILE* stream_;
+  std::set<std::string> printed_;
+  std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
+};
 
 /// "3 errors, 1 warning", "no errors".
 std::string summary(const Diagnostics& diagnostics);

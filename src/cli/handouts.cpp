@@ -6,8 +6,6 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
-#include <fstream>
-#include <map>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -18,8 +16,11 @@
 
 #include "batch/digest.hpp"
 #include "batch/make_handouts.hpp"
+#include "cli/batch_folder.hpp"
+#include "cli/choice.hpp"
 #include "cli/console.hpp"
-#include "cli/output_file.hpp"
+#include "cli/list_option.hpp"
+#include "cli/output_name.hpp"
 #include "cli/shard.hpp"
 #include "support/machine_error.hpp"
 #include "support/nearest.hpp"
@@ -34,11 +35,6 @@ using batch::EntryState;
 
 /// Whether somebody asked the batch to end.
 enum class Interrupted { no, yes };
-
-std::string read_whole(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 /// Keeps SIGINT and SIGTERM waiting until they are asked for, so that files are whole and the manifest is written.
 class HeldSignals {
@@ -63,78 +59,6 @@ class HeldSignals {
   sigset_t before_{};
 };
 
-/// A batch in its folder: what there is to do, what an earlier run has done, and the manifest of both.
-class Batch {
- public:
-  Batch(const Run& run, std::vector<batch::Entry> entries, const Shard& shard, fs::path folder, std::string inputs)
-      : run_(run),
-        entries_(std::move(entries)),
-        shard_(shard),
-        folder_(std::move(folder)),
-        inputs_(std::move(inputs)) {}
-
-  /// Takes over what an earlier run made from the same inputs, and whose files still are what it made.
-  void resume() {
-    const auto earlier = batch::read_manifest(read_whole(manifest_path()));
-    if (!earlier || earlier->inputs != inputs_) return;
-    std::map<std::string, const batch::Entry*> done;
-    for (const auto& entry : earlier->entries) {
-      if (entry.state == EntryState::done) done.emplace(entry.file, &entry);
-    }
-    for (auto& entry : entries_) {
-      const auto found = done.find(entry.file);
-      if (found == done.end() || found->second->segment != entry.segment) continue;
-      if (batch::digest_of(read_whole(folder_ / entry.file)) == found->second->sha256) entry = *found->second;
-    }
-  }
-
-  /// The handouts of this shard that are still to be made.
-  [[nodiscard]] std::vector<std::size_t> pending(const std::vector<bool>& asked) const {
-    std::vector<std::size_t> positions;
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      if (asked[i] && shard_.holds(i) && entries_[i].state != EntryState::done) positions.push_back(i);
-    }
-    return positions;
-  }
-
-  [[nodiscard]] batch::Write writer() const {
-    return [folder = folder_](const std::string& file, std::string_view bytes) {
-      const fs::path path = folder / file;
-      std::error_code failure;
-      if (bytes.empty()) {
-        fs::remove(path, failure);
-      } else {
-        write_file(path.string(), bytes);
-      }
-    };
-  }
-
-  void save(const std::vector<batch::Entry>& entries) const {
-    batch::Manifest manifest{"andel " ANDEL_VERSION, report_name(), inputs_, {}, {}};
-    if (shard_.count > 1) manifest.shard = shard_.text();
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (shard_.holds(i)) manifest.entries.push_back(entries[i]);
-    }
-    write_file(manifest_path().string(), batch::write_manifest(manifest));
-  }
-
-  [[nodiscard]] fs::path manifest_path() const {
-    if (shard_.count == 1) return folder_ / "manifest.json";
-    return folder_ / fmt::format("manifest-{}-of-{}.json", shard_.number, shard_.count);
-  }
-  std::vector<batch::Entry>& entries() { return entries_; }
-  [[nodiscard]] const std::vector<batch::Entry>& entries() const { return entries_; }
-
- private:
-  [[nodiscard]] std::string report_name() const { return run_.sources[FileId{0}].path(); }
-
-  const Run& run_;
-  std::vector<batch::Entry> entries_;
-  Shard shard_;
-  fs::path folder_;
-  std::string inputs_;
-};
-
 /// Which handouts `--only` asks for.
 std::vector<bool> asked_for(const std::vector<batch::Entry>& entries, const std::vector<std::string>& only,
                             Diagnostics& diagnostics) {
@@ -154,6 +78,14 @@ std::vector<bool> asked_for(const std::vector<batch::Entry>& entries, const std:
   return asked;
 }
 
+std::string count_handouts(std::size_t count) { return fmt::format("{} handout{}", count, count == 1 ? "" : "s"); }
+
+/// "12 handouts were there already, "
+std::string describe_kept(std::size_t count) {
+  if (count == 0) return {};
+  return fmt::format("{} {} there already, ", count_handouts(count), count == 1 ? "was" : "were");
+}
+
 /// "1200 of 10000 handouts, 412/s, 21 s left"
 std::string describe_progress(const batch::Counts& counts, std::size_t total, Clock::duration elapsed) {
   const std::size_t finished = counts.made + counts.failed;
@@ -168,7 +100,7 @@ std::string describe_progress(const batch::Counts& counts, std::size_t total, Cl
 }
 
 /// Makes what is pending. The manifest is saved now and then, so that even a power failure costs little.
-Interrupted make(Batch& batch, const Run& run, const std::vector<std::size_t>& positions, std::size_t threads,
+Interrupted make(BatchFolder& batch, const Run& run, const std::vector<std::size_t>& positions, std::size_t threads,
                  Progress& progress) {
   constexpr auto patience = std::chrono::milliseconds(100);
   constexpr auto between_saves = std::chrono::seconds(5);
@@ -216,6 +148,18 @@ std::optional<std::string> look_up(const std::string& name) {
   return value == nullptr ? std::nullopt : std::optional<std::string>(value);
 }
 
+/// Handouts go into a folder, by default one named after the report.
+fs::path folder_for(const std::string& asked, const std::string& report) {
+  if (asked.empty()) return fs::path(report).stem().concat("-handouts");
+  std::error_code failure;
+  const std::string extension = extension_of(asked);
+  const bool is_file = fs::exists(asked, failure) && !fs::is_directory(asked, failure);
+  if (is_file || extension == "pdf" || extension == "png" || extension == "svg") {
+    throw CLI::ValidationError("--output", fmt::format("handouts go into a folder; {} names a file", asked));
+  }
+  return asked;
+}
+
 void create_folder(const fs::path& folder) {
   std::error_code failure;
   fs::create_directories(folder, failure);
@@ -232,12 +176,9 @@ void add_handout_options(CLI::App& command, HandoutOptions& options) {
   command.add_flag(
       "--handouts", options.wanted,
       "Make the report's handouts instead: one PDF per segment, and a manifest, in the folder given by -o");
-  command.add_option("--only", options.only, "Only the handouts of these segments, such as finance,public")
-      ->type_name("SEGMENTS")
-      ->delimiter(',')
-      ->allow_extra_args(false);
+  add_list(command, "--only", options.only, "Only the handouts of these segments, such as finance,public");
   command.add_option("-j,--jobs", options.jobs, "Handouts to make at the same time; by default one per processor")
-      ->check(CLI::Range(1, 1024).description(""))
+      ->check(within(1, 1024))
       ->type_name("N");
   command
       .add_option("--shard", options.shard,
@@ -245,9 +186,10 @@ void add_handout_options(CLI::App& command, HandoutOptions& options) {
       ->type_name("3/16");
 }
 
-ExitCode build_handouts(const ReportOptions& report, const HandoutOptions& options, std::string folder) {
+ExitCode build_handouts(const ReportOptions& report, const HandoutOptions& options, const std::string& output) {
   const auto start = Clock::now();
   const Shard shard = find_shard(options.shard, look_up);
+  const fs::path folder = folder_for(output, report.report);
   Request request = make_request(report);
   request.input = Input::handouts;
   Progress progress;
@@ -265,17 +207,18 @@ ExitCode build_handouts(const ReportOptions& report, const HandoutOptions& optio
     return ExitCode::input_errors;
   }
 
-  if (folder.empty()) folder = fs::path(report.report).stem().string() + "-handouts";
   create_folder(folder);
-  Batch batch(run, std::move(entries), shard, folder,
-              batch::digest_inputs(run, request.environment.settings, "andel " ANDEL_VERSION));
+  BatchFolder batch(run, std::move(entries), shard, folder,
+                    batch::digest_inputs(run, request.environment.settings, "andel " ANDEL_VERSION));
   run.waves.clear();  // respondents are counted: their memory is for the documents now
   batch.resume();
   const auto positions = batch.pending(asked);
+  const std::size_t kept = batch.kept(asked);
   const auto interrupted = make(batch, run, positions, threads_for(options), progress);
   print_failures(batch.entries(), batch.manifest_path());
   const auto made = [&](std::size_t i) { return batch.entries()[i].state == EntryState::done; };
-  fmt::print("wrote {} handouts to {}, {}\n", std::count_if(positions.begin(), positions.end(), made), folder,
+  const auto written = static_cast<std::size_t>(std::count_if(positions.begin(), positions.end(), made));
+  fmt::print("{}wrote {} to {}, {}\n", describe_kept(kept), count_handouts(written), folder.string(),
              format_duration(Clock::now() - start));
   if (interrupted == Interrupted::yes) {
     fmt::print(stderr, "interrupted: the same command makes the rest\n");

@@ -23,8 +23,8 @@ struct HandoutOptions {
 
 void add_handout_options(CLI::App& command, HandoutOptions& options);
 
-/// Makes the handouts into `folder`, by default the report's name with "-handouts". What a manifest there says is
-/// made from the same inputs is not made again.
-ExitCode build_handouts(const ReportOptions& report, const HandoutOptions& options, std::string folder);
+/// Makes the handouts into the folder `output`, by default the report's name with "-handouts". What a manifest there
+/// says is made from the same inputs is not made again.
+ExitCode build_handouts(const ReportOptions& report, const HandoutOptions& options, const std::string& output);
 
 }  // namespace andel::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <string_view>
 
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "archive/archive_file.hpp"
+#include "cli/output_name.hpp"
 
 namespace andel::cli {
 
@@ -52,12 +54,19 @@ std::optional<std::size_t> parse_slide(std::string_view text) {
   return number;
 }
 
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
 /// "4,27-30" as ranges.
 std::vector<SlideRange> parse_slides(std::string_view text) {
   std::vector<SlideRange> ranges;
   while (!text.empty()) {
-    const std::string_view part = text.substr(0, text.find(','));
-    text.remove_prefix(std::min(text.size(), part.size() + 1));
+    const std::string_view whole = text.substr(0, text.find(','));
+    const std::string_view part = trimmed(whole);
+    text.remove_prefix(std::min(text.size(), whole.size() + 1));
     const auto dash = part.find('-');
     const auto first = parse_slide(part.substr(0, dash));
     const auto last = dash == std::string_view::npos ? first : parse_slide(part.substr(dash + 1));
@@ -67,6 +76,17 @@ std::vector<SlideRange> parse_slides(std::string_view text) {
     ranges.push_back({*first, *last});
   }
   return ranges;
+}
+
+/// An archive is a SQLite file, or none yet. SQLite itself would say so only in the words of its own trade.
+void refuse_other_archives(const std::string& path) {
+  constexpr std::string_view signature("SQLite format 3\0", 16);
+  refuse_impossible_target(path, "--archive");
+  std::ifstream stream(path, std::ios::binary);
+  std::string head(signature.size(), ' ');
+  if (!stream.read(head.data(), static_cast<std::streamsize>(head.size())) && stream.gcount() == 0) return;
+  if (head == signature) return;
+  throw CLI::ValidationError("--archive", fmt::format("{} is no archive of Andel, which is a SQLite file", path));
 }
 
 std::pair<std::string, std::string> parse_setting(const std::string& text) {
@@ -105,6 +125,7 @@ Request make_request(const ReportOptions& options) {
   for (const auto& setting : options.settings) request.environment.settings.push_back(parse_setting(setting));
   if (!options.wave.empty()) request.environment.settings.emplace_back("wave", options.wave);
   if (!options.archive.empty()) {
+    refuse_other_archives(options.archive);
     request.archive = std::make_shared<const archive::Archive>(archive::read_archive(options.archive));
   }
   request.slides = parse_slides(options.slides);

@@ -1,13 +1,16 @@
 // `andel tabulate`: crosstabs of a codebook, or the figures of a report, with all that is known about each figure.
-#include <filesystem>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
+#include "cli/console.hpp"
 #include "cli/input_guard.hpp"
+#include "cli/list_option.hpp"
 #include "cli/output_file.hpp"
+#include "cli/output_name.hpp"
 #include "cli/report_options.hpp"
 #include "load/load.hpp"
 #include "tables/csv.hpp"
@@ -51,15 +54,19 @@ struct TabulateOptions {
   }
 };
 
-/// The format asked for, else what the output's name says, else CSV.
+/// The format asked for, else what the output's name says, else CSV. Throws CLI::ValidationError where the two
+/// contradict each other.
 TableFormat format_of(const TabulateOptions& options) {
-  if (options.format) return *options.format;
-  const std::string extension = std::filesystem::path(options.output).extension().string();
-  if (extension == ".txt") return TableFormat::text;
+  refuse_impossible_target(options.output);
+  if (!options.format) refuse_other_extensions(options.output, {"txt", "csv", "json", "xlsx"});
+  const std::string extension = extension_of(options.output);
+  std::optional<TableFormat> named;
   for (const auto& [word, format] : table_formats) {
-    if (extension == fmt::format(".{}", word)) return format;
+    const std::string_view usual = format == TableFormat::text ? "txt" : word;
+    if (extension == usual) named = format;
+    if (options.format == format) refuse_other_extensions(options.output, {usual});
   }
-  return TableFormat::csv;
+  return options.format ? *options.format : named.value_or(TableFormat::csv);
 }
 
 /// The tests named, or all but those of every two columns, which are many.
@@ -135,7 +142,7 @@ ExitCode tabulate(const TabulateOptions& options) {
   selection.tests = std::move(tests);
 
   Request request = make_request(*options.report);
-  const bool is_report = !load::is_codebook(request.report);
+  const bool is_report = load::kind_of_spec(request.report) != load::SpecKind::codebook;
   if (!is_report) {
     refuse_report_options(*options.report);
     request.input = Input::codebook;
@@ -160,26 +167,23 @@ ExitCode tabulate(const TabulateOptions& options) {
   } else {
     refuse_inputs(run, options.output);
     write_file(options.output, bytes);
+    fmt::print("wrote {}: {}\n", options.output, format_size(bytes.size()));
   }
   return ExitCode::fine;
 }
 
-void add_names(CLI::App& command, const std::string& name, std::vector<std::string>& target, const std::string& help) {
-  command.add_option(name, target, help)->type_name("LIST")->delimiter(',')->allow_extra_args(false);
-}
-
 void add_selection(CLI::App& command, TabulateOptions& options) {
   auto& selection = options.selection;
-  add_names(command, "--items", selection.items, "These items and response sets, with commas between them");
-  add_names(command, "--measures", selection.measures, "These measures; `codes` is the share of each answer");
-  add_names(command, "--indexes", selection.indexes, "These indexes");
-  add_names(command, "--banners", selection.banners, "These banners and segments as columns, beside the total");
-  add_names(command, "--waves", selection.waves, "These waves");
+  add_list(command, "--items", selection.items, "These items and response sets, with commas between them");
+  add_list(command, "--measures", selection.measures, "These measures; `codes` is the share of each answer");
+  add_list(command, "--indexes", selection.indexes, "These indexes");
+  add_list(command, "--banners", selection.banners, "These banners and segments as columns, beside the total");
+  add_list(command, "--waves", selection.waves, "These waves");
   command.add_option("--within", options.within, "Only respondents of this segment, as a domain of the design")
       ->type_name("SEGMENT");
-  add_names(command, "--tests", options.tests,
-            "letters (between a banner's segments), rest (against everybody else), changes (since the wave before), "
-            "table (items by banners), pairs (every two columns), none; by default all but pairs");
+  add_list(command, "--tests", options.tests,
+           "letters (between a banner's segments), rest (against everybody else), changes (since the wave before), "
+           "table (items by banners), pairs (every two columns), none; by default all but pairs");
   command.add_flag("--all", options.all, "Of a report: its whole codebook, and not only what it shows");
 }
 
@@ -199,7 +203,7 @@ void add_tabulate(CLI::App& app, Action& action) {
       "Every figure comes with its bases, standard error, degrees of freedom, design effects and interval.\n"
       "Examples:\n"
       "  andel tabulate codebook.yaml --format text\n"
-      "  andel tabulate codebook.yaml --items trust,pride --banners sex,age --waves 2023,2024 -o tables.xlsx\n"
+      "  andel tabulate codebook.yaml --items mobile,virtual --banners size --waves 2011,2012 -o tables.xlsx\n"
       "  andel tabulate report.yaml > figures.csv\n"
       "  andel tabulate report.yaml --all --format json > codebook.json");
   command->callback([options, &action] { action = [options] { return tabulate(*options); }; });

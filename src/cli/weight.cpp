@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/input_guard.hpp"
 #include "cli/output_file.hpp"
+#include "cli/output_name.hpp"
 #include "cli/report_options.hpp"
 #include "cli/weighted_data.hpp"
 #include "load/load.hpp"
@@ -61,9 +62,22 @@ ExitCode give_up(const Run& run, const WeightOptions& options) {
   return ExitCode::input_errors;
 }
 
+/// The new column has to be found again in the file that is written.
+void refuse_impossible_names(const WeightOptions& options) {
+  refuse_impossible_target(options.output);
+  refuse_other_extensions(options.output, {"csv"});
+  const std::string& name = options.column;
+  const bool is_plain = !name.empty() && name.front() != ' ' && name.back() != ' ' &&
+                        name.find_first_of(",;\t\r\n\"") == std::string::npos;
+  if (is_plain) return;
+  throw CLI::ValidationError("--column", fmt::format("`{}` cannot name a column: write a word such as weight", name));
+}
+
 ExitCode weigh(const WeightOptions& options) {
+  refuse_impossible_names(options);
   Request request = make_request(*options.report);
-  request.input = load::is_codebook(options.report->report) ? Input::codebook : Input::report;
+  request.input =
+      load::kind_of_spec(options.report->report) == load::SpecKind::codebook ? Input::codebook : Input::report;
   Run run = run_stages(request, Stage::plan);
   if (!run.reached(Stage::plan)) return give_up(run, options);
   Codebook& codebook = run.plan.codebook;
@@ -106,7 +120,7 @@ void add_weight(CLI::App& app, Action& action) {
   command->footer(
       "A codebook's `weighting` also applies to every build.\n"
       "Examples:\n"
-      "  andel weight codebook.yaml\n"
+      "  andel weight codebook.yaml --wave 2013\n"
       "  andel weight codebook.yaml --wave 2013 -o data/wave-2013-weighted.csv");
   command->callback([options, &action] { action = [options] { return weigh(*options); }; });
 }

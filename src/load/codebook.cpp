@@ -1,19 +1,30 @@
 #include "load/codebook.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "load/codebook_draft.hpp"
 #include "load/data_spss.hpp"
-#include "load/load.hpp"
+#include "load/spec_kind.hpp"
 
 namespace andel::load {
+
+namespace {
+
+constexpr std::array<std::string_view, 17> codebook_keys{
+    "survey", "respondent", "weight",   "waves",  "scales",    "items", "sets",         "measures", "indexes",
+    "total",  "banners",    "segments", "design", "intervals", "tests", "presentation", "weighting"};
+
+}  // namespace
 
 std::optional<Codebook> read_codebook(const std::string& path, Span asked_at, SpecFiles& files) {
   Diagnostics& diagnostics = files.diagnostics();
   auto entries = files.open_mapping(path, asked_at);
-  if (!entries) return std::nullopt;
+  if (!entries || !expect_codebook(*entries, path, asked_at, diagnostics)) return std::nullopt;
   const Span place = entries->empty() ? asked_at : entries->front().key.span();
   YamlMapping keys(std::move(*entries), "the codebook", place, diagnostics);
+  keys.read_misspelt({codebook_keys.begin(), codebook_keys.end()});
   CodebookDraft draft{files, diagnostics, {}};
   const std::size_t errors_before = diagnostics.errors();
 
@@ -42,19 +53,6 @@ std::optional<Codebook> read_codebook(const std::string& path, Span asked_at, Sp
   keys.refuse_unknown_keys();
   if (draft.labels_in_data && diagnostics.errors() == errors_before) adopt_data_labels(draft);
   return std::move(draft.codebook);
-}
-
-bool is_codebook(const std::string& path) {
-  SourceMap sources;
-  Diagnostics diagnostics;
-  SpecFiles files(sources, diagnostics);
-  const auto entries = files.open_mapping(path, Span{});
-  if (!entries) return false;
-  const auto has = [&](std::string_view key) {
-    return std::any_of(entries->begin(), entries->end(),
-                       [&](const YamlEntry& entry) { return entry.key.text() == key; });
-  };
-  return (has("items") || has("waves")) && !has("slides") && !has("codebook");
 }
 
 }  // namespace andel::load

@@ -81,7 +81,10 @@ void check_design(DesignUse use, const RawColumn& column, DataErrors& errors) {
       });
     } else if (use == DesignUse::population && value <= 0) {
       errors.add({row, *column.field}, [value] {
-        return CellError{"bad-population", fmt::format("{} is no population size", print_code(value)), {}, {}};
+        return CellError{"bad-population",
+                         fmt::format("{} is no population size", print_code(value)),
+                         {"write how many units there were to draw from, or the share that was drawn"},
+                         {}};
       });
     }
   }
@@ -152,7 +155,10 @@ void check_ids(const DataTable& table, DataErrors& errors) {
       continue;
     }
     if (table.ids[row].empty()) {
-      errors.add({row, *table.id_field}, [] { return CellError{"missing-respondent", "no respondent id", {}, {}}; });
+      errors.add({row, *table.id_field}, [] {
+        return CellError{
+            "missing-respondent", "no respondent id", {"without ids, leave `respondent` out of the codebook"}, {}};
+      });
       continue;
     }
     const std::uint32_t first = rows.find_or_add(row);

@@ -94,8 +94,8 @@ std::string list_names(std::span<const ColumnName> names) {
 
 }  // namespace
 
-void match_columns(const Codebook& codebook, const DataNeeds& needs, const DataSource& source,
-                   std::span<const ColumnName> names, Span whole, DataTable& table, DataErrors& errors) {
+Match match_columns(const Codebook& codebook, const DataNeeds& needs, const DataSource& source,
+                    std::span<const ColumnName> names, Span whole, DataTable& table, DataErrors& errors) {
   Matcher matcher(codebook, source, names, whole, errors);
   table.columns.resize(needs.columns.size());
   const bool is_strange =
@@ -103,12 +103,13 @@ void match_columns(const Codebook& codebook, const DataNeeds& needs, const DataS
       std::ranges::none_of(needs.columns, [&](const auto& column) { return matcher.resembles(column.name); });
   if (is_strange && !needs.columns.empty()) {
     // One mistake, most likely the separator or the wrong file, and not one per column.
-    errors.add(Diagnostic{Severity::error,
-                          "no-known-column",
-                          whole,
-                          fmt::format("`{}` has none of the columns that the codebook names", source.path),
-                          {"its columns: " + list_names(names)}});
-    return;
+    errors.add(
+        Diagnostic{Severity::error,
+                   "no-known-column",
+                   whole,
+                   fmt::format("`{}` has none of the columns that the codebook names", source.path),
+                   {"its columns: " + list_names(names), "is it the right file, and read with the right separator?"}});
+    return Match::none;
   }
   if (!needs.respondent.empty()) table.id_field = matcher.find(needs.respondent, whole, "the respondent id");
   for (std::size_t i = 0; i < needs.columns.size(); ++i) {
@@ -116,6 +117,7 @@ void match_columns(const Codebook& codebook, const DataNeeds& needs, const DataS
     column.field = matcher.find(needs.columns[i]);
     if (column.field) column.head = names[*column.field].span;
   }
+  return Match::some;
 }
 
 }  // namespace andel::load

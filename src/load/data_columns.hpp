@@ -17,9 +17,14 @@ struct ColumnName {
   Span span;
 };
 
+enum class Match {
+  none,  ///< of the file's names is one that the codebook uses: most likely it is the wrong file
+  some
+};
+
 /// Sets `field` and `head` of the table's columns and `id_field`. Errors: a column that the file lacks, with the
 /// names that come near; a name that the codebook uses and the file has twice. `whole` is the place of the names.
-void match_columns(const Codebook& codebook, const DataNeeds& needs, const DataSource& source,
-                   std::span<const ColumnName> names, Span whole, DataTable& table, DataErrors& errors);
+Match match_columns(const Codebook& codebook, const DataNeeds& needs, const DataSource& source,
+                    std::span<const ColumnName> names, Span whole, DataTable& table, DataErrors& errors);
 
 }  // namespace andel::load

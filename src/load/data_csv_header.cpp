@@ -78,8 +78,10 @@ bool read_names(const DataText& data, CsvHeader& header, Diagnostics& diagnostic
     const CsvField field = scan_field(at, end, header.separator);
     if (field.ending == FieldEnding::text_after_quote || field.ending == FieldEnding::open_quote) {
       const bool open = field.ending == FieldEnding::open_quote;
-      diagnostics.error("broken-quotes", {data.file, offset(field.next), offset(field.next) + 1},
-                        open ? "this quote is never closed" : "text after the closing quote");
+      diagnostics
+          .error("broken-quotes", {data.file, offset(field.next), offset(field.next) + 1},
+                 open ? "this quote is never closed" : "text after the closing quote")
+          .hints.emplace_back("a quote inside a quoted field is written twice: \"\"");
       return false;
     }
     ColumnName name{{}, {data.file, offset(field.begin), offset(field.end)}};

@@ -48,7 +48,8 @@ bool reject_what_is_no_text(const DataSource& source, const DataText& data, Diag
     return false;
   }
   if (data.text.find_first_not_of("\r\n\t ", data.begin) == std::string_view::npos) {
-    diagnostics.error("empty-data", source.span, fmt::format("`{}` is empty", source.path));
+    diagnostics.error("empty-data", source.span, fmt::format("`{}` is empty", source.path))
+        .hints.emplace_back("export it again, with a line of column names and a row for each respondent");
     return false;
   }
   if (const auto nul = data.text.find('\0'); nul != std::string_view::npos) {

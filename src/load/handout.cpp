@@ -11,7 +11,9 @@ std::optional<Repetition> read_recipients(YamlNode node, Span place, Diagnostics
   if (node.is_mapping()) return read_repetition(node, place, diagnostics);
   auto segments = read_source_texts(node, diagnostics);
   if (!segments) return std::nullopt;
-  if (segments->empty()) diagnostics.error("missing-value", node.span(), "there is nobody to make handouts for");
+  if (node.is_sequence() && node.size() == 0) {
+    diagnostics.error("missing-value", node.span(), "there is nobody to make handouts for");
+  }
   return Repetition{{"segment", place}, std::move(*segments), place};
 }
 
@@ -19,6 +21,7 @@ std::optional<Repetition> read_recipients(YamlNode node, Span place, Diagnostics
 
 HandoutKeys read_handout_keys(YamlNode node, Span place, Diagnostics& diagnostics) {
   YamlMapping keys(node, "the handout", place, diagnostics);
+  keys.read_misspelt({"for each", "file", "title", "benchmarks", "brand", "slides"});
   HandoutKeys read;
   read.handout.span = place;
   if (const auto recipients = keys.require("for each")) {
@@ -33,6 +36,9 @@ HandoutKeys read_handout_keys(YamlNode node, Span place, Diagnostics& diagnostic
   keys.read("brand", read_spanned, brand);
   if (!brand.text.empty()) read.brand = std::move(brand);
   read.slides = keys.require("slides");
+  if (read.slides && read.slides->is_sequence() && read.slides->size() == 0) {
+    diagnostics.error("missing-value", read.slides->span(), "there is nothing on these handouts");
+  }
   keys.refuse_unknown_keys();
   return read;
 }

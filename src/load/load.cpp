@@ -7,6 +7,7 @@
 #include "load/codebook.hpp"
 #include "load/report.hpp"
 #include "load/spec_files.hpp"
+#include "load/spec_kind.hpp"
 
 namespace andel::load {
 
@@ -25,7 +26,7 @@ std::optional<Specs> load_report(const std::string& path, const Environment& env
                                  Diagnostics& diagnostics) {
   SpecFiles files(sources, diagnostics);
   auto entries = files.open_mapping(path, Span{});
-  if (!entries) return std::nullopt;
+  if (!entries || !expect_report(*entries, diagnostics)) return std::nullopt;
   ReportKeys keys = read_report_keys(std::move(*entries), environment, diagnostics);
 
   std::optional<Codebook> codebook;
@@ -35,7 +36,7 @@ std::optional<Specs> load_report(const std::string& path, const Environment& env
   const auto slides = keys.slides ? files.expand_list(*keys.slides) : std::vector<YamlNode>();
   HandoutKeys handout;
   std::vector<YamlNode> handout_slides;
-  if (keys.handout) handout = read_handout_keys(keys.handout->value, keys.handout->key.span(), diagnostics);
+  if (keys.handout) handout = read_handout_keys(*keys.handout, keys.handout_place, diagnostics);
   if (handout.slides) handout_slides = files.expand_list(*handout.slides);
   auto layouts = list_used_layouts(slides);
   if (!handout.brand) add_layouts(list_used_layouts(handout_slides), layouts);
@@ -54,6 +55,14 @@ std::optional<Specs> load_report(const std::string& path, const Environment& env
 
   if (!codebook || !brand) return std::nullopt;
   return Specs{std::move(keys.report), std::move(*codebook), std::move(*brand), std::move(handout_brand)};
+}
+
+SpecKind kind_of_spec(const std::string& path) {
+  SourceMap sources;
+  Diagnostics unheard;
+  SpecFiles files(sources, unheard);
+  const auto entries = files.open_mapping(path, Span{});
+  return entries ? kind_of(*entries) : SpecKind::report;
 }
 
 std::optional<Codebook> load_codebook(const std::string& path, SourceMap& sources, Diagnostics& diagnostics) {

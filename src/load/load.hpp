@@ -36,9 +36,11 @@ struct Specs {
 std::optional<Specs> load_report(const std::string& path, const Environment& environment, SourceMap& sources,
                                  Diagnostics& diagnostics);
 
-/// Whether a file is a codebook rather than a report: it has items or waves, and neither slides nor a codebook. Says
-/// nothing about a file that cannot be read; that is for whoever reads it.
-bool is_codebook(const std::string& path);
+enum class SpecKind { codebook, report, handouts /* alone */, report_and_handouts };
+
+/// What a spec file is, judged by its keys and those of the files it includes. A file that cannot be read counts as a
+/// report: what is wrong with it is for whoever reads it to say.
+SpecKind kind_of_spec(const std::string& path);
 
 /// Reads a codebook alone.
 std::optional<Codebook> load_codebook(const std::string& path, SourceMap& sources, Diagnostics& diagnostics);

@@ -16,6 +16,10 @@ namespace {
 constexpr std::array<std::string_view, 7> setting_names{"title",    "subject", "codebook", "wave",
                                                         "language", "brand",   "house"};
 
+constexpr std::array<std::string_view, 15> report_keys{"title",    "subject", "codebook",     "wave",    "language",
+                                                       "brand",    "house",   "authors",      "goal",    "comparable",
+                                                       "keywords", "marks",   "presentation", "handout", "slides"};
+
 class KeyReader {
  public:
   KeyReader(YamlMapping& keys, const Environment& environment, Diagnostics& diagnostics)
@@ -39,9 +43,7 @@ class KeyReader {
 
   std::optional<Spanned> require_name(std::string_view key) {
     auto name = read_name(key);
-    if (!name && !keys_.has(key)) {
-      diagnostics_.error("missing-key", keys_.place(), fmt::format("the report lacks the key `{}`", key));
-    }
+    if (!name && !keys_.has(key)) keys_.miss("missing-key", key, fmt::format("the report lacks the key `{}`", key));
     return name;
   }
 
@@ -65,6 +67,7 @@ ReportKeys read_report_keys(std::vector<YamlEntry> entries, const Environment& e
   refuse_unknown_settings(environment, diagnostics);
   const Span place = entries.empty() ? Span{} : entries.front().key.span();
   YamlMapping keys(std::move(entries), "the report", place, diagnostics);
+  keys.read_misspelt({report_keys.begin(), report_keys.end()});
   KeyReader texts(keys, environment, diagnostics);
   ReportKeys read;
   ReportSpec& report = read.report;
@@ -82,11 +85,9 @@ ReportKeys read_report_keys(std::vector<YamlEntry> entries, const Environment& e
   read.presentation = keys.take("presentation");
   read.codebook = texts.require_name("codebook");
   read.brand = texts.require_name("brand");
+  read.handout = keys.take("handout");
+  read.handout_place = keys.place_of("handout").value_or(Span());
   // A file of handouts alone needs no slides of its own.
-  if (const auto node = keys.take("handout")) {
-    const auto same = [](const YamlEntry& entry) { return entry.key.text() == "handout"; };
-    read.handout = *std::find_if(keys.entries().begin(), keys.entries().end(), same);
-  }
   read.slides = read.handout ? keys.take("slides") : keys.require("slides");
   keys.refuse_unknown_keys();
   return read;

@@ -21,7 +21,8 @@ struct ReportKeys {
   std::optional<Spanned> brand;
   std::optional<YamlNode> slides;
   std::optional<YamlNode> presentation;  ///< on top of the codebook's
-  std::optional<YamlEntry> handout;
+  std::optional<YamlNode> handout;
+  Span handout_place;
 };
 
 /// The keys of a handout.

@@ -63,9 +63,8 @@ class SlideReader {
       } else if (value) {
         written.push_back({&region, *value, *keys_.place_of(region.id)});
       } else if (region.presence == Presence::required && keys_.is_sound() && !keys_.has(region.id)) {
-        diagnostics_.error(
-            "missing-region", keys_.place(),
-            fmt::format("slide {} lacks the region `{}` of layout `{}`", number_, region.id, layout_.id));
+        keys_.miss("missing-region", region.id,
+                   fmt::format("slide {} lacks the region `{}` of layout `{}`", number_, region.id, layout_.id));
       }
     }
     std::stable_sort(written.begin(), written.end(),
@@ -101,6 +100,21 @@ class SlideReader {
   Diagnostics& diagnostics_;
 };
 
+const Layout* find_layout(YamlNode slide, const Brand& brand) {
+  const auto name = find_value(slide, "layout");
+  const auto found = std::find_if(brand.layouts.begin(), brand.layouts.end(),
+                                  [&](const Layout& layout) { return name && layout.id == name->text(); });
+  return found == brand.layouts.end() ? nullptr : &*found;
+}
+
+/// The keys of a slide, as far as its layout is known.
+std::vector<std::string_view> known_keys(const Layout* layout) {
+  std::vector<std::string_view> keys{"layout", "for each", "when", "marks"};
+  if (layout == nullptr) return keys;
+  for (const auto& region : layout->regions) keys.push_back(region.id);
+  return keys;
+}
+
 }  // namespace
 
 std::optional<Repetition> read_repetition(YamlNode node, Span place, Diagnostics& diagnostics) {
@@ -135,17 +149,22 @@ std::vector<SlideSpec> read_slides(const std::vector<YamlNode>& slides, const Br
   for (std::size_t i = 0; i < slides.size(); ++i) {
     const Span place = head_of(slides[i]);
     YamlMapping keys(slides[i], fmt::format("slide {}", i + 1), place, diagnostics);
+    const auto layout = find_layout(slides[i], brand);
+    keys.read_misspelt(known_keys(layout));
     SlideSpec slide;
     slide.span = place;
-    keys.require("layout", read_spanned, slide.layout);
+    keys.read("layout", read_spanned, slide.layout);
     if (const auto node = keys.take("for each")) {
       slide.repetition = read_repetition(*node, *keys.place_of("for each"), diagnostics);
     }
     keys.read("when", one_of(slide_conditions), slide.condition);
     keys.read("marks", read_marks, slide.marks);
-    const auto layout = std::find_if(brand.layouts.begin(), brand.layouts.end(),
-                                     [&](const Layout& l) { return l.id == slide.layout.text; });
-    if (layout == brand.layouts.end()) continue;
+    if (layout == nullptr) {  // which keys there are besides is not known
+      if (keys.is_sound() && !keys.has("layout")) {
+        diagnostics.error("missing-key", place, fmt::format("slide {} lacks the key `layout`", i + 1));
+      }
+      continue;
+    }
     slide.regions = SlideReader(keys, *layout, i + 1, files).read_regions();
     keys.refuse_unknown_keys();
     specs.push_back(std::move(slide));

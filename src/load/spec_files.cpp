@@ -49,13 +49,22 @@ std::optional<std::vector<YamlEntry>> SpecFiles::open_mapping(const std::string&
   const auto root = open(path, asked_at);
   if (!root) return std::nullopt;
   if (!root->is_mapping()) {
-    report_wrong_type(*root, "a mapping of keys to values", diagnostics_);
+    report_no_spec(*root);
     return std::nullopt;
   }
   std::vector<FileId> including{root->span().file};
   std::vector<YamlEntry> entries;
   gather_mapping(*root, including, entries);
   return entries;
+}
+
+void SpecFiles::report_no_spec(YamlNode root) {
+  const std::string& path = sources_[root.span().file].path();
+  const bool is_empty = root.is_nothing();
+  diagnostics_
+      .error(is_empty ? "empty-file" : "wrong-type", root.span(),
+             is_empty ? fmt::format("`{}` is empty", path) : fmt::format("`{}` does not hold keys and values", path))
+      .hints.emplace_back("a spec is YAML: lines such as `title: Annual report`");
 }
 
 std::vector<YamlNode> SpecFiles::expand_list(YamlNode list) {

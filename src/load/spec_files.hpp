@@ -43,6 +43,7 @@ class SpecFiles {
   [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
 
  private:
+  void report_no_spec(YamlNode root);
   /// The root of an included file, unless it is one that is being included already.
   std::optional<YamlNode> open_included(YamlNode name, std::vector<FileId>& including);
   void gather_mapping(YamlNode root, std::vector<FileId>& including, std::vector<YamlEntry>& entries);

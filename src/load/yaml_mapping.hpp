@@ -53,7 +53,12 @@ class YamlMapping {
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] Span place() const { return place_; }
 
-  /// Reports the keys that nobody asked for. To be called when all keys have been asked for.
+  /// Reports each key that is none of `known` but can only mean one of them, and reads it as that one from then on, so
+  /// that nothing else is reported because of it. What `known` looks at must outlive this.
+  void read_misspelt(const std::vector<std::string_view>& known);
+  /// Notes that `key` is missing. It is reported with the unknown keys, unless one of them can only mean this one.
+  void miss(std::string_view code, std::string_view key, std::string message);
+  /// Reports the keys that are missing and those that nobody asked for. To be called when all have been asked for.
   void refuse_unknown_keys() const;
 
  private:
@@ -62,12 +67,25 @@ class YamlMapping {
     if (auto value = reader(node, diagnostics_)) into = std::move(*value);
   }
 
+  struct Missing {
+    std::string_view code;
+    std::string_view key;
+    std::string message;
+  };
+
+  void prepare();
+  [[nodiscard]] bool is(std::size_t entry, std::string_view key) const;
+  [[nodiscard]] bool is_misspelt(std::size_t entry) const;
+  Diagnostic& report_unknown(YamlNode key) const;
+
   std::string name_;
   Span place_;
   Diagnostics& diagnostics_;
   bool is_sound_ = true;
   std::vector<YamlEntry> entries_;
+  std::vector<std::string_view> meant_;  // what the key of each entry is read as
   std::vector<bool> taken_;
+  std::vector<Missing> missing_;
   std::vector<std::string_view> asked_;  // literals of the code or texts of nodes, so they outlive this
 };
 

@@ -93,6 +93,12 @@ bool check_text(FileId file, std::string_view text, Diagnostics& diagnostics) {
     diagnostics.error("yaml-encoding", {file, 0, 1}, "this file is too large for a spec (more than 16 MB)");
     return false;
   }
+  const bool is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+  if (!is_utf16 && text.find('\0') != std::string_view::npos) {
+    diagnostics.error("yaml-encoding", {file, 0, 1}, "this is no text file")
+        .hints.emplace_back("a spec is YAML text; a data file is named in the codebook: `data: wave.sav`");
+    return false;
+  }
   if (const std::size_t bad = find_invalid_utf8(text); bad != std::string_view::npos) {
     diagnostics.error("yaml-encoding", {file, bad, bad + 1}, "this is not UTF-8 text")
         .hints.push_back("save the file as UTF-8 in your editor");

@@ -18,6 +18,7 @@ using CellId = Id<struct CellTag>;
 using BaseId = Id<struct BaseTag>;
 using ComparisonId = Id<struct ComparisonTag>;
 using FamilyId = Id<struct FamilyTag>;
+using RankingId = Id<struct RankingTag>;
 
 struct ItemMeasure {
   MeasureId measure;
@@ -79,12 +80,19 @@ struct Cell {
   SuppressedFor suppressed_for = SuppressedFor::itself;
 };
 
+/// Figures in order, so that the place of any of them is found without looking at all.
+struct Ranking {
+  std::vector<double> values;         ///< highest first; of those that have one
+  std::vector<SegmentId> suppressed;  ///< whose figures are held back
+};
+
 /// All figures of one plan, at the plan's ids.
 struct Tables {
   Table<CellTag, Cell> cells;
   Table<BaseTag, Base> bases;
   Table<ComparisonTag, Comparison> comparisons;
   Table<FamilyTag, std::vector<Finding>> findings;  ///< one per member of a family
+  Table<RankingTag, Ranking> rankings;
 };
 
 }  // namespace andel

@@ -4,6 +4,7 @@
 
 using namespace andel::test;
 using Catch::Matchers::Contains;
+using Catch::Matchers::EndsWith;
 using Catch::Matchers::Matches;
 
 TEST_CASE("help names the commands and the exit codes, each command shows examples") {
@@ -24,28 +25,52 @@ TEST_CASE("the version is the program's") {
   CHECK_THAT(run_andel(folder, "--version").output, Matches("andel [0-9]+\\.[0-9]+\\.[0-9]+\n"));
 }
 
-TEST_CASE("wrong usage gives exit code 2 and says what is wrong") {
+TEST_CASE("wrong usage gives exit code 2 and says what to write instead") {
   const Folder folder;
   write_small_survey(folder);
   struct Row {
     const char* arguments;
     const char* message;
   };
-  const Row rows[] = {{"", "subcommand"},
-                      {"build", "report is required"},
-                      {"print report.yaml", "print"},
-                      {"build report.yaml --format gif", "gif"},
-                      {"build report.yaml --slides 7-3", "`7-3` is neither a slide nor a range"},
-                      {"explain report.yaml 0", "slides are counted from 1"},
-                      {"build report.yaml --slides zero", "`zero` is neither a slide nor a range"},
-                      {"build report.yaml --set wave", "`wave` is not of the form key=value"},
-                      {"check report.yaml --colour", "--colour"}};
+  const Row rows[] = {
+      {"", "error: which command?\nhint: there are build, check, tabulate, "},
+      {"build", "error: report is required\nhint: `andel build --help` shows how it is used\n"},
+      {"biuld report.yaml", "error: unknown command `biuld`\nhint: did you mean `build`?\n"},
+      {"print report.yaml", "error: unknown command `print`\n"},
+      {"--hlep", "error: andel has no option `--hlep`\nhint: did you mean `--help`?\n"},
+      {"--json check report.yaml", "error: andel has no option `--json`\nhint: it goes behind the command\n"},
+      {"build report.yaml --outptu x.pdf",
+       "error: andel build has no option `--outptu`\nhint: did you mean "
+       "`--output`?\n"},
+      {"build report.yaml --handout", "hint: did you mean `--handouts`?\n"},
+      {"check report.yaml --slides=1", "error: andel check has no option `--slides`\nhint: `andel build` has\n"},
+      {"check report.yaml --colour", "error: andel check has no option `--colour`\n"},
+      {"build report.yaml codebook.yaml", "error: `codebook.yaml` is one argument too many\n"},
+      {"build report.yaml --format gif", "error: --format: `gif` is none of: pdf, png, svg\n"},
+      {"build report.yaml --slides 7-3", "error: --slides: `7-3` is neither a slide nor a range such as 27-30\n"},
+      {"build report.yaml --slides zero", "`zero` is neither a slide nor a range"},
+      {"build report.yaml --set wave", "error: --set: `wave` is not of the form key=value\n"},
+      {"build report.yaml --jobs 4", "error: --jobs: goes with --handouts\n"},
+      {"build report.yaml --handouts -j 0", "error: --jobs: `0` is no number from 1 to 1024\n"},
+      {"build report.yaml --resolution 300", "error: --resolution: goes with --format png"},
+      {"build report.yaml --format png --resolution high", "`high` is no number from 18 to 1200\n"},
+      {"explain report.yaml 0", "slides are counted from 1"},
+      {"publish report.yaml", "error: --inbox is required\n"},
+  };
   for (const auto& row : rows) {
     CAPTURE(row.arguments);
     const Outcome outcome = run_andel(folder, row.arguments);
     CHECK(outcome.exit_code == 2);
     CHECK_THAT(outcome.errors, Contains(row.message));
+    CHECK_THAT(outcome.errors, EndsWith(" --help` shows how it is used\n"));
   }
+}
+
+TEST_CASE("names in a list may have blanks around them") {
+  const Folder folder;
+  write_small_survey(folder);
+  CHECK(run_andel(folder, "tabulate codebook.yaml --items ' trust ' --banners 'sex , women'").exit_code == 0);
+  CHECK(run_andel(folder, "build report.yaml --slides ' 1 , 1-1 '").exit_code == 0);
 }
 
 TEST_CASE("no colours and no progress where nobody watches") {

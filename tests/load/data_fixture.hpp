@@ -33,6 +33,16 @@ struct Survey {
   [[nodiscard]] std::string messages() const;
 };
 
+/// The first line of a file of this survey.
+inline const std::string header = "id,w,q1,q2,age,size\n";
+
+/// A file's text that is wrong, and what is said about it.
+struct Mistake {
+  std::string_view what;
+  std::string text;
+  std::string message;
+};
+
 /// A table as text, a line per respondent: "id|weight|q1|..."; blanks are "-".
 std::string print(const Responses& responses);
 

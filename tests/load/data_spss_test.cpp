@@ -112,7 +112,8 @@ TEST_CASE("mistakes in an SPSS file are named by row and column") {
             "hint: every respondent has a weight of 0 or more\n" +  //
             place + "wave.sav, row 2, column `age`: `inf` is not a number\n" + line + place +
             "wave.sav, row 2, column `size`: `big` is not a number\n" + line + place +
-            "wave.sav, row 3, column `id`: no respondent id\n" + line + place +
+            "wave.sav, row 3, column `id`: no respondent id\n" + line +
+            "hint: without ids, leave `respondent` out of the codebook\n" + place +
             "wave.sav, row 3, column `w`: negative weight -1\n" + line +
             "hint: every respondent has a weight of 0 or more\n" +  //
             place + "wave.sav, row 3, column `size`: no value for banner `size`\n" + line +
@@ -130,7 +131,8 @@ TEST_CASE("a column that an SPSS file lacks is an error with the names that come
 
 TEST_CASE("an SPSS file without cases is an error") {
   Survey survey;
-  CHECK(messages_about(survey, write_spss(variables, {})) == "error: `wave.sav` has columns but no respondents\n");
+  CHECK(messages_about(survey, write_spss(variables, {})) ==
+        "error: `wave.sav` has columns but no respondents\nhint: export it again, with a row for each respondent\n");
 }
 
 TEST_CASE("a code that the codebook counts and the file declares missing is blank, with a warning per scale") {

@@ -1,0 +1,21 @@
+// Whether a file can be written where somebody wants it, and whether its name fits what it will hold: found out before
+// any work is done. For command files only.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace andel::cli {
+
+/// "pdf" of "out/Report.PDF"; empty where there is none.
+std::string extension_of(const std::string& path);
+
+/// Throws CLI::ValidationError where `path` is a folder, or in a folder that is not there. An empty path is fine.
+void refuse_impossible_target(const std::string& path, const char* option = "--output");
+
+/// Throws CLI::ValidationError where the name has an extension that is none of `extensions`.
+void refuse_other_extensions(const std::string& path, const std::vector<std::string_view>& extensions,
+                             const char* option = "--output");
+
+}  // namespace andel::cli
