@@ -8,6 +8,7 @@
 #include "archive/recall.hpp"
 #include "compose/compose.hpp"
 #include "plan/plan.hpp"
+#include "tabulate/ranking.hpp"
 #include "tabulate/tabulate.hpp"
 #include "tabulate/weighting.hpp"
 
@@ -46,7 +47,7 @@ void select_slides(Plan& plan, const std::vector<SlideRange>& ranges, Diagnostic
   for (const auto& range : ranges) {
     if (range.last <= count) continue;
     diagnostics.error("no-such-slide", {}, fmt::format("there is no slide {}", range.last))
-        .hints.push_back(fmt::format("the report has slides 1-{}", count));
+        .hints.push_back(count == 1 ? "the report has one slide" : fmt::format("the report has slides 1-{}", count));
   }
   const auto wanted = [&](const PlannedSlide& slide) {
     return std::any_of(ranges.begin(), ranges.end(), [&](const SlideRange& range) {
@@ -93,6 +94,7 @@ void plan_report(Run& run, load::Specs& specs, const Request& request) {
   run.plan = plan::make_plan(specs.report, std::move(specs.codebook), std::move(specs.brand), run.diagnostics);
   if (!run.diagnostics.has_errors()) require_slides(run.plan, specs.report, run.diagnostics);
   if (!run.diagnostics.has_errors()) select_slides(run.plan, request.slides, run.diagnostics);
+  run.handout = std::move(specs.report.handout);
 }
 
 void plan_batch(Run& run, load::Specs& specs) {
@@ -143,6 +145,7 @@ void tabulate_plan(Run& run, const Request& request) {
   for (const auto& wave : run.waves) waves.push_back(wave ? &*wave : nullptr);
   run.tables = tabulate::tabulate(run.plan, waves, run.diagnostics);
   for (const WaveId wave : archived) archive::recall(*request.archive, run.plan, wave, run.tables, run.diagnostics);
+  run.tables.rankings = tabulate::rank_figures(run.plan, run.tables.cells);
 }
 
 void let_go_of_answers(std::vector<std::optional<Responses>>& waves) {
@@ -151,6 +154,17 @@ void let_go_of_answers(std::vector<std::optional<Responses>>& waves) {
     wave->columns = {};
     wave->ids = {};
   }
+}
+
+/// A stage begins only where those before it found no errors.
+template <class Work>
+void perform_stage(Run& run, const Request& request, Stage stage, const Work& work) {
+  if (run.diagnostics.has_errors()) return;
+  if (request.on_stage) request.on_stage(stage);
+  const auto start = Clock::now();
+  work();
+  run.timings.push_back({stage, Clock::now() - start});
+  if (!run.diagnostics.has_errors()) run.completed = stage;
 }
 
 void compose_plan(Run& run) {
@@ -181,12 +195,7 @@ Run run_stages(const Request& request, Stage last) {
   Run run;
   std::optional<load::Specs> specs;
   const auto perform = [&](Stage stage, auto&& work) {
-    if (stage > last || run.diagnostics.has_errors()) return;
-    if (request.on_stage) request.on_stage(stage);
-    const auto start = Clock::now();
-    work();
-    run.timings.push_back({stage, Clock::now() - start});
-    if (!run.diagnostics.has_errors()) run.completed = stage;
+    if (stage <= last) perform_stage(run, request, stage, work);
   };
 
   perform(Stage::load, [&] { specs = load_specs(run, request); });
@@ -205,8 +214,12 @@ Run run_stages(const Request& request, Stage last) {
   });
   perform(Stage::tabulate, [&] { tabulate_plan(run, request); });
   if (request.answers == Answers::let_go) let_go_of_answers(run.waves);
-  perform(Stage::compose, [&] { compose_plan(run); });
+  if (last >= Stage::compose) compose_run(run, request);
   return run;
+}
+
+void compose_run(Run& run, const Request& request) {
+  perform_stage(run, request, Stage::compose, [&] { compose_plan(run); });
 }
 
 }  // namespace andel

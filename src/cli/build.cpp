@@ -15,6 +15,7 @@
 #include "cli/input_guard.hpp"
 #include "cli/numbers.hpp"
 #include "cli/output_file.hpp"
+#include "cli/output_name.hpp"
 #include "cli/report_options.hpp"
 #include "cli/strictness.hpp"
 #include "draw/draw.hpp"
@@ -35,7 +36,7 @@ struct BuildOptions {
   std::string output;
   std::optional<Format> asked;  // by --format
   Profile profile = Profile::pdf_a_2a;
-  double resolution = 144;  // pixels per inch
+  std::optional<double> resolution;  // pixels per inch
   bool timings = false;
   std::string numbers;  // where to write the printed numbers; empty: nowhere
   HandoutOptions handouts;
@@ -54,16 +55,17 @@ std::string_view name_of(Format format) {
 /// The format asked for, else the one that the output's name says, else PDF. Throws CLI::ValidationError where
 /// the two contradict each other.
 Format format_of(const BuildOptions& options) {
-  const std::string extension = fs::path(options.output).extension().string();
-  std::optional<Format> named;
-  for (const Format format : {Format::pdf, Format::png, Format::svg}) {
-    if (extension == fmt::format(".{}", name_of(format))) named = format;
+  refuse_impossible_target(options.output);
+  if (options.asked) {
+    refuse_other_extensions(options.output, {name_of(*options.asked)});
+    return *options.asked;
   }
-  if (named && options.asked && *named != *options.asked) {
-    throw CLI::ValidationError("--output",
-                               fmt::format("{} is not a name for {}", options.output, name_of(*options.asked)));
+  refuse_other_extensions(options.output, {"pdf", "png", "svg"});
+  const std::string extension = extension_of(options.output);
+  for (const Format format : {Format::png, Format::svg}) {
+    if (extension == name_of(format)) return format;
   }
-  return options.asked ? *options.asked : named.value_or(Format::pdf);
+  return Format::pdf;
 }
 
 /// Where to write: as asked, or the report's name in the current folder.
@@ -80,11 +82,12 @@ std::string page_path(const fs::path& path, const std::string& label) {
 
 Written write_pages(const Run& run, const BuildOptions& options, Format format, const fs::path& path) {
   constexpr double points_per_inch = 72;
+  constexpr double usual = 144;
   Written written;
   for (const auto& page : run.document.pages) {
     const std::string name = page_path(path, page.label);
     const std::string bytes = format == Format::png
-                                  ? draw::to_png(page, run.faces, options.resolution / points_per_inch)
+                                  ? draw::to_png(page, run.faces, options.resolution.value_or(usual) / points_per_inch)
                                   : draw::to_svg(page, run.faces);
     refuse_inputs(run, name);
     write_file(name, bytes);
@@ -139,6 +142,7 @@ ExitCode build_batch(const BuildOptions& options) {
   if (!options.report->slides.empty()) throw CLI::ValidationError("--slides", "a handout is made as a whole");
   if (options.profile != Profile::pdf_a_2a) throw CLI::ValidationError("--profile", "handouts are PDF/A-2a");
   if (!options.numbers.empty()) throw CLI::ValidationError("--numbers", "goes with a report, not with its handouts");
+  if (options.resolution) throw CLI::ValidationError("--resolution", "handouts are PDF files");
   return build_handouts(*options.report, options.handouts, options.output);
 }
 
@@ -150,6 +154,7 @@ bool is_same_file(const fs::path& one, const fs::path& other) {
 void refuse_handout_options(const HandoutOptions& options) {
   if (!options.only.empty()) throw CLI::ValidationError("--only", "goes with --handouts");
   if (!options.shard.empty()) throw CLI::ValidationError("--shard", "goes with --handouts");
+  if (options.jobs > 0) throw CLI::ValidationError("--jobs", "goes with --handouts");
 }
 
 ExitCode build(const BuildOptions& options) {
@@ -159,6 +164,9 @@ ExitCode build(const BuildOptions& options) {
   const Format format = format_of(options);
   if (options.profile == Profile::pdf_a_3a && format != Format::pdf)
     throw CLI::ValidationError("--profile", "only a PDF can have files attached");
+  if (options.resolution && format != Format::png)
+    throw CLI::ValidationError("--resolution", "goes with --format png: PDF and SVG are sharp at any size");
+  refuse_numbers_target(options.numbers);
   if (!options.numbers.empty() && is_same_file(options.numbers, output_path(options, format)))
     throw CLI::ValidationError("--numbers", "is the file that the document goes to: choose another");
   Request request = make_request(*options.report);
@@ -186,7 +194,7 @@ ExitCode build(const BuildOptions& options) {
     const auto& responses = run.waves[run.plan.wave.position];
     Diagnostics said_already;
     archive::store_edition(options.report->archive,
-                           archive::take_edition(run.plan, run.tables, *responses, said_already));
+                           archive::take_edition(run.plan, run.tables, *responses, run.sources, said_already));
   }
   if (options.timings) print_timings(run, Clock::now() - drawing);
   fmt::print("{}{}", describe_weights(run), list_suppressed(run.plan, run.tables));
@@ -214,13 +222,15 @@ void add_build(CLI::App& app, Action& action) {
   add_choice<Profile>(*command, "--profile", options->profile,
                       {{"pdf/a-2a", Profile::pdf_a_2a}, {"pdf/a-3a", Profile::pdf_a_3a}},
                       "pdf/a-2a (default), or pdf/a-3a, which attaches the report's figures as CSV and JSON");
-  command->add_option("--resolution", options->resolution, "Pixels per inch of PNG")
-      ->check(CLI::Range(18.0, 1200.0).description(""))
-      ->type_name("PPI")
-      ->capture_default_str();
+  command->add_option("--resolution", options->resolution, "Pixels per inch of PNG [144]")
+      ->check(within(18, 1200))
+      ->type_name("PPI");
   add_handout_options(*command, options->handouts);
-  command->add_option("--numbers", options->numbers, "Also write every printed number and where it comes from, as JSON")
-      ->type_name("FILE.json");
+  command
+      ->add_option(
+          "--numbers", options->numbers,
+          "Also write every printed number and where it comes from, as JSON or as a workbook: what its name says")
+      ->type_name("FILE.json|FILE.xlsx");
   add_strict_option(*command, *options->report);
   command->add_flag("--timings", options->timings, "Print how long each stage took");
   command->footer(

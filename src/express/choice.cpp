@@ -1,6 +1,8 @@
 // The part of `Evaluator` that looks at one segment after another: highest, rank, place, count.
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -58,7 +60,19 @@ std::optional<Value> Evaluator::compute(const Choice& choice, const Node& node) 
   return (*ranking)[position].second;
 }
 
+/// Of a ranking that was made before.
+std::optional<Value> Evaluator::place_in(const andel::Ranking& ranking, NodeId figure, const Node& node) {
+  const auto own = value_as<Number>(figure);
+  if (!own) return std::nullopt;
+  suppressed_ = ranking.suppressed;
+  warn_of_suppressed(node);
+  const auto behind = std::lower_bound(ranking.values.begin(), ranking.values.end(), own->value, std::greater<>());
+  const auto ahead = std::distance(ranking.values.begin(), behind);
+  return Number{.value = static_cast<double>(ahead + 1), .quantity = node.quantity};
+}
+
 std::optional<Value> Evaluator::compute(const Placing& placing, const Node& node) {
+  if (placing.ranking) return place_in(tables_.rankings[*placing.ranking], placing.figure, node);
   const auto segment = value_as<SegmentId>(placing.segment);
   const auto ranking = rank(placing.candidates, placing.figure, Direction::highest_first, node);
   if (!segment || !ranking) return std::nullopt;
@@ -100,10 +114,12 @@ std::optional<Value> Evaluator::compute(const Counting& counting, const Node& no
 /// "The highest" of those that may be shown is not the highest of all.
 void Evaluator::warn_of_suppressed(const Node& node) {
   if (suppressed_.empty()) return;
+  constexpr std::size_t most_named = 5;
   std::string names;
-  for (const auto segment : suppressed_) {
-    names += fmt::format("{}`{}`", names.empty() ? "" : ", ", plan_.codebook.segments[segment].id);
+  for (std::size_t i = 0; i < std::min(suppressed_.size(), most_named); ++i) {
+    names += fmt::format("{}`{}`", i == 0 ? "" : ", ", plan_.codebook.segments[suppressed_[i]].id);
   }
+  if (suppressed_.size() > most_named) names += fmt::format(" and {} more", suppressed_.size() - most_named);
   const bool one = suppressed_.size() == 1;
   diagnostics_
       .warning("suppressed-candidate", node.span,

@@ -88,13 +88,14 @@ class Evaluator {
   /// The words of a number with the sign of uncertainty, where that is due.
   std::string signed_words(std::string words, const Number& number);
   /// Notes a number that was printed, together with the figures looked at since `before`.
-  void note_printed(const std::string& text, const Number& number, const Mark& before);
+  void note_printed(const std::string& text, const Number& number, const Mark& before, const Node& node);
 
   std::optional<Ranking> rank(const std::vector<SegmentId>& candidates, NodeId figure, Direction direction,
                               const Node& node);
   /// The candidates that a condition, tried with each, holds for.
   std::optional<std::vector<SegmentId>> filter(const std::vector<SegmentId>& candidates, NodeId condition,
                                                const Node& node);
+  std::optional<Value> place_in(const andel::Ranking& ranking, NodeId figure, const Node& node);
   void warn_of_cut(const Ranking& ranking, std::size_t count, const Node& node);
   void warn_of_tie(const Ranking& ranking, std::size_t position, const Node& node);
   void warn_of_suppressed(const Node& node);

@@ -38,15 +38,20 @@ struct GoalPath {
   CellId start;
   double target = 0;
   std::vector<double> behind;
+  double time = 0;    ///< when it is to be reached, on the scale of a chart's `times`
+  std::string label;  ///< "Mål 2016"
 };
 
-/// Horizontal bars: one group per category, one bar per series in it.
+/// Horizontal bars: one group per category, one bar per series in it. Or lines: one per series, over categories that
+/// are waves.
 struct Chart {
+  ChartForm form = ChartForm::bars;
   RichText heading;  ///< empty when the chart has none
   std::string measure_label;
   Unit unit = Unit::percent;
   std::vector<ChartCategory> categories;
   std::vector<ChartSeries> series;
+  std::vector<double> times;      ///< of lines: when each category was, in years; ascending
   std::vector<CellId> cells;      ///< categories x series, row by row
   std::vector<CellId> reference;  ///< one per category, or empty
   std::string reference_label;
@@ -58,6 +63,7 @@ struct Chart {
   ChartOrder order = ChartOrder::as_written;
   std::size_t show = 0;  ///< at most so many rows; 0: all
   double least = 0;      ///< that its measure can come to, where that is below zero: the axis begins there
+  AxisEnds axis;
   RowEmphasis first_row = RowEmphasis::none;  ///< of the row that comes first when they are in order
   std::optional<double> interval_level;       ///< of the confidence intervals that bars carry
   FigurelessRows figureless = FigurelessRows::in_place;
@@ -112,6 +118,7 @@ struct Plan {
   Table<BaseTag, BaseKey> bases;  ///< each segment size once
   Table<ComparisonTag, ComparisonKey> comparisons;
   Table<FamilyTag, ComparisonFamily> families;
+  Table<RankingTag, std::vector<CellId>> rankings;  ///< figures whose order all handouts share
   Detail detail = Detail::values;  ///< whether figures carry their precision; comparisons do in any case
   std::set<CellId> intervals;      ///< figures that carry an interval whatever the detail
   std::optional<Goal> goal;

@@ -79,7 +79,27 @@ Resolver::Result Resolver::place(const Syntax& syntax, const Arguments& argument
   }
   const auto figure = try_each(*candidates, Wanted::number, *arguments.given[2], sign);
   if (!figure) return std::nullopt;
+  if (auto ranked = place_in_ranking(*segment, *figure, syntax)) return ranked;
   return add(Placing{*segment, std::move(*candidates), *figure}, ValueType::number, syntax, Quantity::count);
+}
+
+/// The same where thousands of handouts ask for places in one order; nothing where this is no plain figure of a
+/// handout's segment.
+Resolver::Result Resolver::place_in_ranking(NodeId segment, NodeId figure, const Syntax& syntax) {
+  const auto* placed = std::get_if<SegmentConstant>(&node(segment).content);
+  const auto* tried = std::get_if<Figure>(&node(figure).content);
+  const bool is_plain = tried && std::holds_alternative<TriedSegment>(node(tried->segment).content);
+  if (!scope_.binding || !scope_.binding->handout || !placed || !is_plain) return std::nullopt;
+  std::vector<CellId> cells;
+  cells.reserve(tried->cells.size());
+  Figure own{segment, {}};
+  for (const auto& [candidate, cell] : tried->cells) {
+    cells.push_back(cell);
+    if (candidate == placed->segment) own.cells.emplace_back(candidate, cell);
+  }
+  const RankingId ranking = context_.figures.ranking(cells);
+  const NodeId own_figure = add(std::move(own), ValueType::number, syntax, node(figure).quantity);
+  return add(Placing{segment, {}, own_figure, ranking}, ValueType::number, syntax, Quantity::count);
 }
 
 /// count(segments), count(segments, condition).

@@ -27,6 +27,7 @@ struct Context {
   /// Segments that the report combines of others, by what they are made of: "business and large".
   std::unordered_map<std::string, SegmentId> combined;
   DifferenceMarks marks = DifferenceMarks::none;  ///< of charts on slides that do not say
+  bool goal_is_wrong = false;                     ///< the report has one, and what is wrong with it has been reported
   Diagnostics& diagnostics;
 };
 

@@ -72,6 +72,13 @@ FamilyId Figures::family(ComparisonFamily members) {
   return entry->second;
 }
 
+RankingId Figures::ranking(const std::vector<CellId>& cells) {
+  for (const RankingId id : plan_.rankings.ids()) {
+    if (plan_.rankings[id] == cells) return id;
+  }
+  return plan_.rankings.add(cells);
+}
+
 std::vector<std::pair<SegmentId, CellId>> Figures::cells(const Subject& subject, const std::vector<SegmentId>& segments,
                                                          WaveId wave) {
   constexpr std::size_t long_list = 64;

@@ -25,6 +25,8 @@ class Figures {
   /// With the rest of the total.
   ComparisonId comparison_with_rest(CellId cell);
   FamilyId family(ComparisonFamily members);
+  /// The order of these figures, which is found once for all handouts.
+  RankingId ranking(const std::vector<CellId>& cells);
 
  private:
   struct LongList {

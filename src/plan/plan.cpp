@@ -61,7 +61,10 @@ Plan make_plan(const ReportSpec& report, Codebook codebook, Brand brand, Diagnos
   if (report.subject) plan.subject = document_text(*report.subject, "subject", context);
   plan.vouched = read_vouched(report.comparable, context);
   context.marks = report.marks;
-  if (report.goal) plan.goal = plan_goal(*report.goal, context);
+  if (report.goal) {
+    plan.goal = plan_goal(*report.goal, context);
+    context.goal_is_wrong = !plan.goal;
+  }
   for (const auto& slide : report.slides) plan_slide(slide, context);
   std::vector<bool> checked(plan.brand.layouts.size());
   for (const auto& slide : plan.slides) {
