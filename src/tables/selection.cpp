@@ -7,6 +7,7 @@
 #include "plan/applicable.hpp"
 #include "plan/names.hpp"
 #include "tables/code_measures.hpp"
+#include "tabulate/presentation.hpp"
 
 namespace andel::tables {
 namespace {
@@ -173,6 +174,13 @@ class Resolver {
       id = codebook_.banners.add(std::move(banner));
     }
     codebook_.total = *domain;
+    if (!tabulate::protects(codebook_.policy)) return;
+    diagnostics_
+        .warning("not-protected", {},
+                 fmt::format("what is held back within `{}` is safe beside the codebook's own segments, but not beside "
+                             "other runs with `--within`",
+                             *selection_.within))
+        .hints.emplace_back("to publish figures of several such groups, make them segments of the codebook");
   }
 
   SegmentId intersect(SegmentId id, SegmentId domain, std::optional<BannerId> banner) {

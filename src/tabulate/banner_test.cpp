@@ -70,8 +70,7 @@ bool BannerTests::is_held_back(std::span<const Row> rows, const std::vector<doub
     if (!estimate.moments.has_mean()) return false;
     const auto share = linearise_mean(observed, estimate.moments, counts_);
     estimate.value = share.value;
-    estimate.variance = {design_->variance(share.rows, share.z),
-                         design_->degrees_of_freedom(weighing(rows, counts_))};
+    estimate.variance = {design_->variance(share.rows, share.z), design_->degrees_of_freedom(weighing(rows, counts_))};
     return judge(estimate, codebook_.policy) == Verdict::suppress;
   });
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "model/responses.hpp"
 #include "model/survey.hpp"
@@ -21,11 +23,14 @@ class BannerTests {
   /// and respondents in none of its segments are left out. Nothing where there is no test; see `test_independence`.
   std::optional<TableTest> test(ItemId item, BannerId banner);
 
-  /// Whether those who gave an answer to the item are too few to print in any segment of the banner: a test's
-  /// statistics, beside the other segments' figures, would tell what they said.
+  /// Whether any cell of the table is one that the policy holds back: those who gave an answer to the item are too few
+  /// in a segment of the banner, or the share of one answer among them is too uncertain. A test's statistics, beside
+  /// the other cells, would tell what it is.
   bool tells_of_few(ItemId item, BannerId banner);
 
  private:
+  bool is_held_back(std::span<const Row> rows, const std::vector<double>& answers, const Scale& scale);
+
   const Codebook& codebook_;
   const Responses& responses_;
   Membership membership_;

@@ -24,7 +24,8 @@ struct PartitionFaults {
 /// Of the respondents that a banner divides, which are those with a value in its column.
 PartitionFaults find_partition_faults(const Banner& banner, const Responses& responses, Membership& membership);
 
-/// A warning for each banner of which a respondent is in none or in several segments, naming the first few. When
+/// A warning for each banner of which a respondent is in none or in several segments, naming the first few respondents
+/// and the code that has no segment, or the segments that they are in. When
 /// there is none, bases of the segments add up to the banner's, and so do their figures, weighted by them.
 void check_partitions(const Codebook& codebook, const Responses& responses, Membership& membership,
                       Diagnostics& diagnostics);

@@ -32,7 +32,9 @@ class WaveProtection {
     std::vector<Subject> subjects;
     subjects.reserve(cells_of_.size());
     for (const auto& [subject, cells] : cells_of_) subjects.push_back(subject);
-    for (const auto& question : questions_of(subjects, codebook_)) protect(question);
+    auto questions = questions_of(subjects, codebook_);
+    std::ranges::stable_partition(questions, [](const Question& question) { return !question.items.empty(); });
+    for (const auto& question : questions) protect(question);  // indexes of several items last
   }
 
  private:
@@ -49,7 +51,23 @@ class WaveProtection {
         if (!is_shown && verdicts_[id] != Verdict::suppress) verdicts_[id] = Verdict::shield;
       }
     }
-    if (codebook_.policy.interval_limits != IntervalLimits::none) protect_figures(figures, bases, showing);
+    if (codebook_.policy.interval_limits == IntervalLimits::none) return;
+    for (const auto id : figures) hold_back_with_parts(id);
+    protect_figures(figures, bases, showing);
+  }
+
+  /// An index less all items that are shown is the one that is not.
+  void hold_back_with_parts(CellId id) {
+    const auto& key = keys_[id];
+    const auto* index = std::get_if<IndexId>(&key.subject);
+    if (index == nullptr || is_held_back(verdicts_[id])) return;
+    const auto parts = parts_of_index(*index, codebook_);
+    const auto held_back = std::ranges::count_if(parts, [&](const Subject& part) {
+      const auto& cells = cells_of_.at(part);
+      const auto cell = std::ranges::find(cells, key.segment, [&](CellId of) { return keys_[of].segment; });
+      return cell != cells.end() && is_held_back(verdicts_[*cell]);
+    });
+    if (held_back == 1) verdicts_[id] = Verdict::shield;
   }
 
   [[nodiscard]] BaseRules rules_of(const Question& question) const {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "model/applicable.hpp"
+#include "tabulate/outcome.hpp"
 
 namespace andel::tabulate {
 namespace {
@@ -40,7 +41,31 @@ Question question_about(ItemId item, const Codebook& codebook) {
   return question;
 }
 
+/// Whether a measure of an item is the mean of what an index makes of its answers.
+bool values_alike(const Measure& measure, const Index& index, const Item& item, const Codebook& codebook) {
+  if (measure.set || measure.statistic != Statistic::mean || !is_applicable(measure, item, codebook)) return false;
+  const auto& scale = codebook.scales[item.scale];
+  return std::ranges::all_of(scale.points, [&](const ScalePoint& point) {
+    return value_of(point.code, measure, scale).value_or(0) == value_of(point.code, index, scale).value_or(0);
+  });
+}
+
 }  // namespace
+
+std::vector<Subject> parts_of_index(IndexId id, const Codebook& codebook) {
+  const auto& index = codebook.indexes[id];
+  if (index.items.size() < 2) return {};
+  std::vector<Subject> parts;
+  for (const auto item : index.items) {
+    const auto measures = codebook.measures.ids();
+    const auto found = std::ranges::find_if(measures, [&](MeasureId measure) {
+      return values_alike(codebook.measures[measure], index, codebook.items[item], codebook);
+    });
+    if (found == measures.end()) return {};
+    parts.emplace_back(ItemMeasure{*found, item});
+  }
+  return parts;
+}
 
 std::optional<ItemId> only_item_of(const Subject& subject, const Codebook& codebook) {
   if (const auto* measured = std::get_if<ItemMeasure>(&subject)) return measured->item;

@@ -22,6 +22,10 @@ struct Question {
 /// The questions that some subjects are about, each once.
 std::vector<Question> questions_of(std::span<const Subject> subjects, const Codebook& codebook);
 
+/// Figures of single items that an index of several is the mean of, where everybody answered all of them: for each item
+/// a measure that values answers as the index does. Nothing where an item has none, or the index has but one item.
+std::vector<Subject> parts_of_index(IndexId index, const Codebook& codebook);
+
 /// The item whose answers alone a subject is about, or nothing for an index of several.
 std::optional<ItemId> only_item_of(const Subject& subject, const Codebook& codebook);
 

@@ -81,17 +81,44 @@ TEST_CASE("a table test is held back with any figure of its item and banner") {
 
 TEST_CASE("a table test is held back where few gave an answer, though the figure shown is of everybody") {
   Regions given;
-  auto& answers = given.waves[0]->columns[1].values;
+  auto& column = given.waves[0]->columns[1];
+  std::vector<double> answers(column.values.begin(), column.values.end());
   std::fill(answers.begin() + 10, answers.begin() + 100, 9);  // of 100 in norr, 10 have an opinion
   std::fill(answers.begin() + 200, answers.end(), 9);
-  given.survey.plan.codebook.policy.suppress_below = 10;
+  auto& policy = given.survey.plan.codebook.policy;
+  policy.suppress_below = 10;
+  policy.protection = Protection::none;
   SECTION("ten are enough") {
+    column.values = answers;
     CHECK_THAT(tables::to_json(given.tabulate()), Contains(R"("banner":"region","status":"ok")"));
   }
   SECTION("nine are not") {
     answers[0] = 9;
+    column.values = answers;
     const auto tabulation = given.tabulate();
     for (const auto& cell : given.figures.cells) CHECK(cell.state == CellState::value);
+    CHECK_THAT(tables::to_json(tabulation), Contains(R"("banner":"region","status":"suppressed")"));
+  }
+}
+
+TEST_CASE("a table test is held back where one of its cells is too uncertain, whatever is shown of it") {
+  Regions given;
+  auto& columns = given.waves[0]->columns;
+  std::vector<double> regions(columns[0].values.begin(), columns[0].values.end());
+  std::fill(regions.begin() + 200, regions.end(), blank);  // nobody is in syd
+  columns[0].values = regions;
+  auto& policy = given.survey.plan.codebook.policy;
+  policy.protection = Protection::none;
+  policy.interval_limits = IntervalLimits::nchs;
+  SECTION("a share of 20 % of 100 is certain enough") {
+    CHECK_THAT(tables::to_json(given.tabulate()), Contains(R"("banner":"region","status":"ok")"));
+  }
+  SECTION("one of 1 % is not, though nobody asks for it") {
+    std::vector<double> answers(columns[1].values.begin(), columns[1].values.end());
+    answers[99] = 2;
+    columns[1].values = answers;
+    const auto tabulation = given.tabulate();
+    for (const auto& cell : given.figures.cells) CHECK(cell.state != CellState::suppressed);
     CHECK_THAT(tables::to_json(tabulation), Contains(R"("banner":"region","status":"suppressed")"));
   }
 }

@@ -51,6 +51,7 @@ TEST_CASE("respondents in no segment are named") {
   CHECK(diagnostics.all()[0].span == given.banner.span);
   CHECK(diagnostics.all()[0].message ==
         "4 respondents (3, 4, 5 and 6) of wave.csv have a value in `size` but are in no segment of the banner `size`");
+  CHECK(diagnostics.all()[0].hints.front() == "3 has the code 2; 4 has the code 2; 5 has the code 2");
 }
 
 TEST_CASE("respondents in several segments are named, five at most") {
@@ -61,6 +62,8 @@ TEST_CASE("respondents in several segments are named, five at most") {
   CHECK(diagnostics.all()[0].code == "overlapping-segments");
   CHECK(diagnostics.all()[0].message ==
         "7 respondents (0, 1, 2, 3, 4 and 2 more) of wave.csv are in several segments of the banner `size`");
+  CHECK(diagnostics.all()[0].hints.front() ==
+        "0 is in `small` and `total`; 1 is in `small` and `total`; 2 is in `small` and `total`");
 }
 
 TEST_CASE("partitions are checked whenever figures are made") {
