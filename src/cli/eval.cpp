@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/concern.hpp"
 #include "cli/report_options.hpp"
 #include "express/evaluate.hpp"
 #include "plan/plan.hpp"
@@ -99,7 +100,8 @@ ExitCode eval(const EvalOptions& options) {
     trial.id = plan::plan_value(plan, trial.text, trial.diagnostics);
   };
   Run run = run_stages(request, Stage::tabulate);
-  print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
+  const auto of_build = pick_concerning(run.diagnostics, [](const Diagnostic&) { return false; });
+  print_diagnostics(of_build, run.sources, options.report->form(), stderr);
   std::optional<express::Evaluated> evaluated;
   if (run.reached(Stage::tabulate) && trial.id) {
     evaluated = express::evaluate_expression(*trial.id, run.plan, run.tables, trial.diagnostics);

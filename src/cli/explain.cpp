@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/concern.hpp"
 #include "cli/numbers.hpp"
 #include "cli/report_options.hpp"
 #include "provenance/json.hpp"
@@ -52,16 +53,26 @@ void report_nothing(const std::vector<NumberRecord>& numbers, const ExplainOptio
   for (const auto& hint : suggest(options.number, printed)) fmt::print(stderr, "hint: {}\n", hint);
 }
 
+/// What the build says on the lines that the numbers come from, and what keeps it from having any.
+void print_concerning(const std::vector<NumberRecord>& numbers, const Run& run, const ExplainOptions& options) {
+  const auto is_asked_for = [&](const Diagnostic& diagnostic) {
+    if (diagnostic.span.points_nowhere()) return false;
+    const SourceFile& file = run.sources[diagnostic.span.file];
+    const std::size_t line = file.place_of(diagnostic.span.begin).line;
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [&](const NumberRecord& number) { return number.line == line && number.file == file.path(); });
+  };
+  print_diagnostics(pick_concerning(run.diagnostics, is_asked_for), run.sources, options.report->form(), stderr);
+}
+
 ExitCode explain(const ExplainOptions& options) {
   Request request = make_request(*options.report);
   request.slides = {{options.slide, options.slide}};
   const Run run = run_stages(request, Stage::tabulate);
   const bool failed = !run.reached(Stage::tabulate);
-  if (failed || !options.report->json) {
-    print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
-  }
+  auto numbers = failed ? std::vector<NumberRecord>() : provenance::collect_numbers(made_by(run));
+  if (failed || !options.report->json) print_concerning(numbers, run, options);
   if (failed) return ExitCode::input_errors;
-  auto numbers = provenance::collect_numbers(made_by(run));
   if (!options.number.empty()) {
     auto selected = select(numbers, options.number);
     if (selected.empty()) {
@@ -75,7 +86,7 @@ ExitCode explain(const ExplainOptions& options) {
   } else if (options.number.empty()) {
     fmt::print("{}", provenance::list_numbers(numbers, run.plan.language));
   } else {
-    for (const auto& number : numbers) fmt::print("{}\n", provenance::derive_number(number, made_by(run)));
+    fmt::print("{}", provenance::derive_numbers(numbers, made_by(run)));
   }
   return ExitCode::fine;
 }

@@ -2,15 +2,24 @@
 
 #include "cli/input_guard.hpp"
 #include "cli/output_file.hpp"
+#include "cli/output_name.hpp"
 #include "provenance/json.hpp"
+#include "provenance/xlsx.hpp"
 
 namespace andel::cli {
 
 provenance::Made made_by(const Run& run) { return {run.plan, run.tables, run.waves, run.sources}; }
 
+void refuse_numbers_target(const std::string& path) {
+  refuse_impossible_target(path, "--numbers");
+  refuse_other_extensions(path, {"json", "xlsx"}, "--numbers");
+}
+
 void write_numbers(const Run& run, const std::string& path) {
   refuse_inputs(run, path, "--numbers");
-  write_file(path, provenance::numbers_as_json(provenance::collect_numbers(made_by(run))));
+  const auto numbers = provenance::collect_numbers(made_by(run));
+  write_file(path, extension_of(path) == "xlsx" ? provenance::numbers_as_xlsx(numbers, run.plan.title)
+                                                : provenance::numbers_as_json(numbers));
 }
 
 }  // namespace andel::cli

@@ -13,8 +13,12 @@ void add_strict_option(CLI::App& command, ReportOptions& options) {
 
 void check_literals(Run& run, const ReportOptions& options) {
   if (!run.reached(Stage::tabulate)) return;
-  lint::check_literals(run.plan, run.tables, run.sources,
-                       options.strict ? lint::Strictness::refuse : lint::Strictness::warn, run.diagnostics);
+  check_literals(run.plan, run, options, run.diagnostics);
+}
+
+void check_literals(const Plan& plan, const Run& run, const ReportOptions& options, Diagnostics& diagnostics) {
+  lint::check_literals(plan, run.tables, run.sources,
+                       options.strict ? lint::Strictness::refuse : lint::Strictness::warn, diagnostics);
 }
 
 }  // namespace andel::cli

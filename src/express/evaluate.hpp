@@ -25,6 +25,7 @@ std::vector<PlainParagraph> evaluate(const RichText& text, const Plan& plan, con
 struct PrintedNumber {
   std::string text;
   Number number;  ///< unrounded
+  Span span;      ///< of what it was computed from: the expression, or a part of it in quoted words
   std::size_t first_cell = 0;
   std::size_t last_cell = 0;  ///< one past the end, in `Evaluated::cells`
   std::size_t first_base = 0;

@@ -60,7 +60,7 @@ std::optional<std::string> Evaluator::written(NodeId id) {
   if (!any) return std::nullopt;
   if (const auto* number = std::get_if<Number>(&*any)) {
     std::string text = write_number(*number, plan_.language);
-    note_printed(text, *number, before);
+    note_printed(text, *number, before, expression_.nodes[id]);
     return signed_words(std::move(text), *number);
   }
   if (const auto* segment = std::get_if<SegmentId>(&*any)) return plan_.codebook.segments[*segment].id;
@@ -75,9 +75,9 @@ std::string Evaluator::signed_words(std::string words, const Number& number) {
   return std::move(words.append(uncertain_sign));
 }
 
-void Evaluator::note_printed(const std::string& text, const Number& number, const Mark& before) {
+void Evaluator::note_printed(const std::string& text, const Number& number, const Mark& before, const Node& node) {
   evaluated_.numbers.push_back(
-      {text, number, before.cells, evaluated_.cells.size(), before.bases, evaluated_.bases.size()});
+      {text, number, node.span, before.cells, evaluated_.cells.size(), before.bases, evaluated_.bases.size()});
 }
 
 std::optional<Value> Evaluator::compute(const NumberConstant& constant, const Node& node) {
@@ -226,7 +226,7 @@ std::optional<Value> Evaluator::compute(const Filtered& filtered, const Node& no
   if (node.type == ValueType::number) return change_format(filtered, *number);
   auto words = put_into_words(filtered, *number, node);
   if (!words) return std::nullopt;
-  note_printed(*words, *number, before);
+  note_printed(*words, *number, before, node);
   return signed_words(std::move(*words), *number);
 }
 

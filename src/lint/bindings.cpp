@@ -9,6 +9,7 @@
 #include "express/letter_case.hpp"
 #include "express/words.hpp"
 #include "model/subject.hpp"
+#include "model/texts.hpp"
 #include "text/number_format.hpp"
 
 namespace andel::lint {
@@ -33,14 +34,10 @@ std::vector<CellId> cells_of(const PlannedSlide& slide, const Plan& plan) {
     if (const auto* chart = std::get_if<Chart>(&content)) {
       add_all(chart->cells);
       add_all(chart->reference);
-    } else if (const auto* text = std::get_if<RichText>(&content)) {
-      for (const auto& paragraph : text->paragraphs) {
-        for (const auto& piece : paragraph.pieces) {
-          const auto* id = std::get_if<ExpressionId>(&piece.content);
-          if (id) add_all(figures_of(plan.expressions[*id]));
-        }
-      }
     }
+    visit_texts(content, [&](const RichText& text, TextPurpose) {
+      visit_expressions(text, [&](ExpressionId id) { add_all(figures_of(plan.expressions[id])); });
+    });
   }
   return cells;
 }

@@ -10,6 +10,7 @@
 
 #include "lint/bindings.hpp"
 #include "lint/phrases.hpp"
+#include "model/texts.hpp"
 
 namespace andel::lint {
 namespace {
@@ -32,14 +33,24 @@ bool is(const Node& node) {
   return std::holds_alternative<Content>(node.content);
 }
 
+/// A difference or a ratio sets one figure against another.
+bool sets_against(const express::Node& node) {
+  const auto* operation = std::get_if<express::Operation>(&node.content);
+  return operation != nullptr &&
+         (operation->operation == express::Operator::subtract || operation->operation == express::Operator::divide);
+}
+
+bool chooses(const express::Node& node) {
+  return is<express::Counting>(node) || is<express::Selection>(node) || is<express::Change>(node) ||
+         is<Conditional>(node);
+}
+
 void add_support(ExpressionId id, const Plan& plan, Support& support) {
   support.expressions.push_back(id);
   for (const auto& node : plan.expressions[id].nodes) {
-    const auto* operation = std::get_if<express::Operation>(&node.content);
-    const bool ranks = is<express::Choice>(node) || is<express::Placing>(node);
+    const bool ranks = is<express::Choice>(node) || is<express::Placing>(node) || is<express::Sorting>(node);
     support.ranks = support.ranks || ranks;
-    support.compares = support.compares || ranks || is<express::Counting>(node) || is<Conditional>(node) ||
-                       (operation != nullptr && operation->operation == express::Operator::subtract);
+    support.compares = support.compares || ranks || chooses(node) || sets_against(node);
   }
 }
 
@@ -51,16 +62,7 @@ class LiteralCheck {
 
   void check(const PlannedSlide& slide) {
     slide_ = &slide;
-    for (const auto& [region, content] : slide.contents) {
-      if (const auto* text = std::get_if<RichText>(&content)) {
-        check(*text);
-      } else if (const auto* chart = std::get_if<Chart>(&content)) {
-        check(chart->heading);
-        if (chart->alternative) check(*chart->alternative);
-      } else if (const auto* picture = std::get_if<PlannedPicture>(&content)) {
-        check(picture->caption);
-      }
-    }
+    visit_texts(slide, [&](const RichText& text, TextPurpose) { check(text); });
   }
 
  private:
@@ -87,10 +89,8 @@ class LiteralCheck {
       if (phrase.kind == PhraseKind::comparison && support.compares) continue;
       report(phrase, paragraph.span, support);
     }
-    for (const auto& piece : paragraph.pieces) {
-      const auto* id = std::get_if<ExpressionId>(&piece.content);
-      if (id) check_branches(plan_.expressions[*id], plan_.expressions[*id].root());
-    }
+    visit_expressions(paragraph,
+                      [&](ExpressionId id) { check_branches(plan_.expressions[id], plan_.expressions[id].root()); });
   }
 
   static bool is_claim(const Phrase& phrase) {
@@ -102,14 +102,11 @@ class LiteralCheck {
     Support support;
     for (const auto& token : tokens) {
       if (token.kind != TokenKind::expression || token.sentence != sentence) continue;
-      for (const auto& piece : paragraph.pieces) {
-        const auto* id = std::get_if<ExpressionId>(&piece.content);
-        if (!id) continue;
-        const std::size_t begin = plan_.expressions[*id].span.begin;
-        if (paragraph.span.begin + token.begin <= begin && begin < paragraph.span.begin + token.end) {
-          add_support(*id, plan_, support);
-        }
-      }
+      visit_expressions(paragraph, [&](ExpressionId id) {
+        const std::size_t begin = plan_.expressions[id].span.begin;
+        const bool inside = paragraph.span.begin + token.begin <= begin && begin < paragraph.span.begin + token.end;
+        if (inside) add_support(id, plan_, support);
+      });
     }
     return support;
   }

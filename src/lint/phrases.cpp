@@ -99,9 +99,11 @@ class Finder {
     const bool open_class = (near(-1).is("eller") || near(-1).is("or")) && near(-2).kind == TokenKind::number;
     if (open_class) return;
     if (is_comparison(token.text, language_)) return add(PhraseKind::comparison, token.begin, token.end);
-    if (compares_with_than(token.text, language_) && near(1).is(than(language_))) {
-      add(PhraseKind::comparison, token.begin, near(1).end);
-    }
+    if (!compares_with_than(token.text, language_)) return;
+    // "mer än", or "mer empatiskt än"
+    const bool directly = near(1).is(than(language_));
+    const bool of_word = near(1).kind == TokenKind::word && near(2).is(than(language_));
+    if (directly || of_word) add(PhraseKind::comparison, token.begin, near(directly ? 1 : 2).end);
   }
 
   /// "var femte".

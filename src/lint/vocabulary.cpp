@@ -7,23 +7,27 @@ namespace andel::lint {
 namespace {
 
 constexpr auto swedish_superlatives = std::to_array<std::string_view>(
-    {"bäst",       "bästa",     "flest",      "flesta",      "främst",    "färst",     "högst",  "högsta",
-     "längst",     "lägst",     "lägsta",     "mest",        "mesta",     "minst",     "minsta", "närmast",
-     "ovanligast", "snabbast",  "starkast",   "störst",      "största",   "svagast",   "sämst",  "sämsta",
-     "tydligast",  "vanligast", "vanligaste", "ovanligaste", "viktigast", "viktigaste"});
-constexpr auto english_superlatives =
-    std::to_array<std::string_view>({"best", "fewest", "greatest", "highest", "largest", "least", "lowest", "most",
-                                     "smallest", "strongest", "weakest", "worst", "biggest", "commonest"});
+    {"bäst",      "bästa",      "flest",     "flesta",     "främst",      "främsta",   "färst",     "högst",
+     "högsta",    "lägst",      "lägsta",    "längst",     "majoriteten", "merparten", "mest",      "mesta",
+     "minst",     "minsta",     "närmast",   "ovanligast", "ovanligaste", "snabbast",  "snabbaste", "starkast",
+     "starkaste", "störst",     "största",   "svagast",    "svagaste",    "sämst",     "sämsta",    "tydligast",
+     "vanligast", "vanligaste", "viktigast", "viktigaste"});
+constexpr auto english_superlatives = std::to_array<std::string_view>(
+    {"best", "biggest", "commonest", "fastest", "fewest", "greatest", "highest", "largest", "least", "lowest",
+     "majority", "most", "rarest", "slowest", "smallest", "strongest", "weakest", "worst"});
 
 constexpr auto swedish_comparisons = std::to_array<std::string_view>(
-    {"desto",      "fler",        "färre",     "högre",   "lägre",      "större",    "ökar",   "ökat",
-     "ökade",      "ökning",      "minskar",   "minskat", "minskade",   "minskning", "stiger", "stigit",
-     "steg",       "sjunker",     "sjunkit",   "sjönk",   "växer",      "vuxit",     "oftare", "vanligare",
-     "ovanligare", "fördubblats", "halverats", "dubbelt", "oförändrad", "oförändrat"});
+    {"desto",      "dubbelt",    "fler",       "färre",     "fördubblats", "halverats",   "högre",   "lägre",
+     "minskade",   "minskande",  "minskar",    "minskat",   "minskning",   "minskningen", "nedgång", "oftare",
+     "oförändrad", "oförändrat", "ovanligare", "sjunkande", "sjunker",     "sjunkit",     "sjönk",   "snabbare",
+     "starkare",   "steg",       "stigande",   "stiger",    "stigit",      "större",      "svagare", "tredubblats",
+     "uppgång",    "vanligare",  "vuxit",      "växer",     "ökade",       "ökande",      "ökar",    "ökat",
+     "ökning",     "ökningarna", "ökningen"});
 constexpr auto english_comparisons = std::to_array<std::string_view>(
-    {"bigger",  "commoner", "decrease", "decreased", "decreases", "doubled",  "fallen",    "fell",      "fewer",
-     "greater", "grew",     "grown",    "halved",    "higher",    "increase", "increased", "increases", "larger",
-     "lower",   "rarer",    "risen",    "rose",      "smaller",   "twice",    "unchanged"});
+    {"bigger",   "commoner",  "decline",   "decrease", "decreased", "decreases", "doubled",   "fallen", "falling",
+     "faster",   "fell",      "fewer",     "greater",  "grew",      "growing",   "grown",     "halved", "higher",
+     "increase", "increased", "increases", "larger",   "lower",     "rarer",     "risen",     "rising", "rose",
+     "shrunk",   "slower",    "smaller",   "stronger", "tripled",   "twice",     "unchanged", "weaker"});
 
 constexpr auto swedish_shares = std::to_array<std::string_view>(
     {"fjärdedel", "fjärdedelar", "hälften", "tredjedel", "tredjedelar", "femtedel", "femtedelar", "tiondel"});

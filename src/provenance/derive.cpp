@@ -108,14 +108,22 @@ bool may_show_counts(CellId figure, const Plan& plan, const Tables& tables, std:
 
 }  // namespace
 
-std::optional<std::vector<AnswerCount>> count_answers(CellId figure, const Plan& plan, const Tables& tables,
-                                                      const Responses& responses) {
-  const auto& key = plan.cells[figure];
-  tabulate::Membership membership(plan.codebook, responses);
-  const auto rows = membership.rows(key.segment);
-  if (!may_show_counts(figure, plan, tables, rows, responses)) return std::nullopt;
+AnswerCounter::AnswerCounter(const Made& made) : made_(made) {}
+
+AnswerCounter::~AnswerCounter() = default;
+
+std::optional<std::vector<AnswerCount>> AnswerCounter::count(CellId figure) {
+  const auto& key = made_.plan.cells[figure];
+  if (!made_.waves[key.wave.position]) return std::nullopt;
+  const Responses& responses = *made_.waves[key.wave.position];
+  auto& membership = memberships_[key.wave];
+  if (!membership) membership = std::make_unique<tabulate::Membership>(made_.plan.codebook, responses);
+  const auto rows = membership->rows(key.segment);
+  if (!may_show_counts(figure, made_.plan, made_.tables, rows, responses)) return std::nullopt;
   std::vector<AnswerCount> list;
-  for (auto& [code, count] : count_by_answer(key, plan.codebook, rows, responses)) list.push_back(std::move(count));
+  for (auto& [code, count] : count_by_answer(key, made_.plan.codebook, rows, responses)) {
+    list.push_back(std::move(count));
+  }
   return list;
 }
 

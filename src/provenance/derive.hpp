@@ -1,14 +1,18 @@
 // What a figure is made of: how many gave each answer, and what each counts as. Knows no words.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "model/plan.hpp"
-#include "model/responses.hpp"
-#include "model/survey.hpp"
 #include "model/table.hpp"
+#include "provenance/collect.hpp"
+
+namespace andel::tabulate {
+class Membership;
+}
 
 namespace andel::provenance {
 
@@ -21,11 +25,24 @@ struct AnswerCount {
   std::optional<double> counts_as;  ///< towards the figure; nothing outside its base
 };
 
-/// The answers behind a figure within its segment, by code. Those who gave none (a blank) are left out. An index has
-/// its respondents' values, in ascending order. Nothing where the counts are held back: where the base, or those who
-/// gave an answer, are fewer than the policy's limit; where another figure of the same items and segment is suppressed;
-/// and under limits on intervals, by which each answer would have to be judged for itself.
-std::optional<std::vector<AnswerCount>> count_answers(CellId figure, const Plan& plan, const Tables& tables,
-                                                      const Responses& responses);
+/// Counts answers figure by figure; who belongs to which segment is found out once per wave.
+class AnswerCounter {
+ public:
+  explicit AnswerCounter(const Made& made);
+  ~AnswerCounter();
+  AnswerCounter(const AnswerCounter&) = delete;
+  AnswerCounter& operator=(const AnswerCounter&) = delete;
+
+  /// The answers behind a figure within its segment, by code. Those who gave none (a blank) are left out. An index has
+  /// its respondents' values, in ascending order. Nothing where the wave's respondents were not read, or where the
+  /// counts are held back: where the base, or those who gave an answer, are fewer than the policy's limit; where
+  /// another figure of the same items and segment is suppressed; and under limits on intervals, by which each answer
+  /// would have to be judged for itself.
+  std::optional<std::vector<AnswerCount>> count(CellId figure);
+
+ private:
+  const Made& made_;
+  std::map<WaveId, std::unique_ptr<tabulate::Membership>> memberships_;
+};
 
 }  // namespace andel::provenance

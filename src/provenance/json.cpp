@@ -25,11 +25,16 @@ Json as_json(const NumberRecord& number) {
   Json row;
   row["slide"] = number.slide;
   row["region"] = number.region;
-  row["medium"] = number.medium == Medium::text ? "text" : "chart";
+  row["medium"] = name_of(number.medium);
+  row["role"] = name_of(number.role);
   row["printed"] = number.printed;
+  row["marks"] = number.marks;
   row["expression"] = number.expression;
   row["value"] = number.value;
   row["rounding"] = {{"decimals", number.decimals}, {"rule", "half away from zero"}};
+  row["computation"] = number.computation.empty() ? Json(nullptr) : Json(number.computation);
+  if (number.p_value) row["p_value"] = *number.p_value;
+  if (number.level) row["level"] = *number.level;
   row["figures"] = Json::array();
   for (const auto& figure : number.figures) row["figures"].push_back(as_json(figure));
   row["spec"] = {{"file", number.file}, {"line", number.line}, {"column", number.column}};

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "provenance/computation.hpp"
 #include "provenance/derive.hpp"
 #include "support/unicode.hpp"
 #include "text/number_format.hpp"
@@ -18,6 +19,8 @@ struct Words {
   std::string_view expression, unrounded, rounding, segment, wave, base, data;
   std::string_view code, answer, interviews, weighted, counts_as, outside;
   std::string_view mean, held_back;
+  std::string_view change, reference, goal, low_end, high_end, answers;
+  std::string_view computation, significant, not_significant, level, no_figures;
 };
 
 constexpr Words swedish{"Bild",
@@ -39,7 +42,18 @@ constexpr Words swedish{"Bild",
                         "Räknas som",
                         "utanför basen",
                         "Vägt medelvärde av det som svaren räknas som",
-                        "Antalet per svar visas inte: uppgifter om gruppen hålls tillbaka"};
+                        "Antalet per svar visas inte: uppgifter om gruppen hålls tillbaka",
+                        "förändring",
+                        "jämförelse",
+                        "mål",
+                        "nedre ände",
+                        "övre ände",
+                        "antal svar",
+                        "Uträkning",
+                        "Signifikant förändring: p = {}",
+                        "Ingen signifikant förändring: p = {}",
+                        "Ände av ett konfidensintervall på nivån {} %",
+                        "Känt utan svar: står i rapporten eller kodboken"};
 constexpr Words english{"Slide",
                         "text",
                         "chart",
@@ -59,7 +73,18 @@ constexpr Words english{"Slide",
                         "Counts as",
                         "outside the base",
                         "Weighted mean of what the answers count as",
-                        "Counts per answer are not shown: figures about the group are held back"};
+                        "Counts per answer are not shown: figures about the group are held back",
+                        "change",
+                        "reference",
+                        "goal",
+                        "low end",
+                        "high end",
+                        "answers",
+                        "Computation",
+                        "A significant change: p = {}",
+                        "No significant change: p = {}",
+                        "End of a confidence interval at the level of {}%",
+                        "Known without answers: it stands in the report or the codebook"};
 
 class Narrator {
  public:
@@ -72,8 +97,26 @@ class Narrator {
     return text::format_number(value, decimals, numbers_);
   }
   [[nodiscard]] std::string count(std::size_t count) const { return number(static_cast<double>(count), 0); }
-  [[nodiscard]] std::string_view medium(Medium medium) const {
-    return medium == Medium::text ? words_.text : words_.chart;
+  [[nodiscard]] std::string value(double value) const { return number(value, value_decimals); }
+  /// "text", "chart", or what the number is there for.
+  [[nodiscard]] std::string_view kind(const NumberRecord& number) const {
+    switch (number.role) {
+      case Role::value:
+        return number.medium == Medium::text ? words_.text : words_.chart;
+      case Role::change:
+        return words_.change;
+      case Role::reference:
+        return words_.reference;
+      case Role::goal:
+        return words_.goal;
+      case Role::interval_low:
+        return words_.low_end;
+      case Role::interval_high:
+        return words_.high_end;
+      case Role::interviews:
+        break;
+    }
+    return words_.answers;
   }
 
  private:
@@ -81,7 +124,6 @@ class Narrator {
   text::NumberLanguage numbers_;
 };
 
-constexpr int value_decimals = 4;
 constexpr int weight_decimals = 1;
 
 /// Characters, as wide as a terminal shows them.
@@ -129,7 +171,8 @@ std::string mean_line(const std::vector<AnswerCount>& answers, const FigureRecor
                      narrator.number(weight, weight_decimals), narrator.number(figure.value, value_decimals));
 }
 
-std::string derive_figure(const FigureRecord& figure, const Made& made, const Narrator& narrator) {
+std::string derive_figure(const FigureRecord& figure, const Made& made, AnswerCounter& counter,
+                          const Narrator& narrator) {
   const Words& words = narrator.words();
   const Codebook& codebook = made.plan.codebook;
   std::string text = fmt::format("\n  {} = {}\n", figure.name,
@@ -149,44 +192,104 @@ std::string derive_figure(const FigureRecord& figure, const Made& made, const Na
                       narrator.number(figure.weighted_n, weight_decimals));
   text += fmt::format("\n    {}: {} (XXH3 {})\n", words.data, figure.data_file, figure.data_digest);
   if (key == nullptr || !made.waves[key->wave.position]) return text;
-  const auto answers = count_answers(*cell, made.plan, made.tables, *made.waves[key->wave.position]);
+  const auto answers = counter.count(*cell);
   if (!answers) return text + fmt::format("    {}\n", words.held_back);
   return text + answers_table(*answers, narrator) + mean_line(*answers, figure, narrator);
+}
+
+/// The steps between the figures and the number.
+std::string derive_steps(const NumberRecord& number, const Made& made, const Narrator& narrator) {
+  const Words& words = narrator.words();
+  std::string text;
+  if (number.figures.empty()) text += fmt::format("  {}\n", words.no_figures);
+  if (!number.computation.empty()) {
+    text += fmt::format("  {}: {} = {}\n", words.computation, number.computation,
+                        write_value(number.value, made.plan.language));
+  }
+  if (number.p_value) {
+    const bool significant = *number.p_value < made.plan.codebook.test.level;
+    text += "  " +
+            fmt::format(fmt::runtime(significant ? words.significant : words.not_significant),
+                        narrator.value(*number.p_value)) +
+            "\n";
+  }
+  if (number.level) {
+    text += "  " + fmt::format(fmt::runtime(words.level), write_value(100 * *number.level, made.plan.language)) + "\n";
+  }
+  return text;
+}
+
+std::string derive_number(const NumberRecord& number, const Made& made, AnswerCounter& counter,
+                          const Narrator& narrator) {
+  const Words& words = narrator.words();
+  std::string text = fmt::format("{} {}, {} {}, {}: {}{}\n", words.slide, number.slide, words.region, number.region,
+                                 narrator.kind(number), number.printed, number.marks);
+  text += fmt::format("  {}: {}\n    {}:{}:{}\n", words.expression, number.expression, number.file, number.line,
+                      number.column);
+  text += fmt::format("  {}: {}, ", words.unrounded, narrator.value(number.value));
+  text += fmt::format(fmt::runtime(words.rounding), number.decimals) + "\n";
+  text += derive_steps(number, made, narrator);
+  for (const auto& figure : number.figures) text += derive_figure(figure, made, counter, narrator);
+  return text;
+}
+
+/// On one line of a terminal, beside the other columns.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t most = 60;
+  const std::u32string characters = decode_utf8(text);
+  if (characters.size() <= most) return text;
+  std::string head;
+  for (const char32_t character : characters.substr(0, most - 1)) append_utf8(head, character);
+  return head + "\u2026";
+}
+
+/// The interviews that a number rests on: those of its figure, or from the fewest to the most of several.
+std::string describe_interviews(const NumberRecord& number, const Narrator& narrator) {
+  const auto& figures = number.figures;
+  if (figures.empty()) return "\u2013";
+  const bool is_figure = figures.front().value == number.value;
+  const auto [least, most] = std::minmax_element(
+      figures.begin(), figures.end(), [](const FigureRecord& a, const FigureRecord& b) { return a.n < b.n; });
+  if (is_figure || least->n == most->n) return narrator.count(figures.front().n);
+  return fmt::format("{}\u2013{}", narrator.count(least->n), narrator.count(most->n));
+}
+
+/// The longest of some texts, in characters.
+template <class Text>
+std::size_t width_of(const std::vector<NumberRecord>& numbers, const Text& text_of) {
+  std::size_t width = 0;
+  for (const auto& number : numbers) width = std::max(width, decode_utf8(text_of(number)).size());
+  return width;
 }
 
 }  // namespace
 
 std::string list_numbers(const std::vector<NumberRecord>& numbers, Language language) {
   const Narrator narrator(language);
-  std::size_t printed_width = 0;
-  std::size_t region_width = 0;
-  std::size_t expression_width = 0;
-  for (const auto& number : numbers) {
-    printed_width = std::max(printed_width, decode_utf8(number.printed).size());
-    region_width = std::max(region_width, decode_utf8(number.region).size());
-    expression_width = std::max(expression_width, decode_utf8(number.expression).size());
-  }
+  const auto printed = [](const NumberRecord& number) { return number.printed + number.marks; };
+  const auto region = [](const NumberRecord& number) { return number.region; };
+  const auto kind = [&](const NumberRecord& number) { return std::string(narrator.kind(number)); };
+  const auto expression = [](const NumberRecord& number) { return shortened(number.expression); };
+  const std::size_t printed_width = width_of(numbers, printed);
+  const std::size_t region_width = width_of(numbers, region);
+  const std::size_t kind_width = width_of(numbers, kind);
+  const std::size_t expression_width = width_of(numbers, expression);
   std::string text;
   for (const auto& number : numbers) {
-    text += fmt::format(
-        "{}  {}  {}  {}  {}  n {}  {} {}\n", padded(number.printed, printed_width), padded(number.region, region_width),
-        padded(std::string(narrator.medium(number.medium)), narrator.words().chart.size()),
-        padded(number.expression, expression_width), padded_left(narrator.number(number.value, value_decimals), 10),
-        padded_left(narrator.count(number.figures.front().n), 6), narrator.words().line, number.line);
+    const std::string value = number.figures.empty() ? std::string() : write_value(number.value, language);
+    text += fmt::format("{}  {}  {}  {}  {}  n {}  {} {}\n", padded(printed(number), printed_width),
+                        padded(number.region, region_width), padded(kind(number), kind_width),
+                        padded(expression(number), expression_width), padded_left(value, 10),
+                        padded_left(describe_interviews(number, narrator), 6), narrator.words().line, number.line);
   }
   return text;
 }
 
-std::string derive_number(const NumberRecord& number, const Made& made) {
+std::string derive_numbers(const std::vector<NumberRecord>& numbers, const Made& made) {
   const Narrator narrator(made.plan.language);
-  const Words& words = narrator.words();
-  std::string text = fmt::format("{} {}, {} {}, {}: {}\n", words.slide, number.slide, words.region, number.region,
-                                 narrator.medium(number.medium), number.printed);
-  text += fmt::format("  {}: {}\n    {}:{}:{}\n", words.expression, number.expression, number.file, number.line,
-                      number.column);
-  text += fmt::format("  {}: {}, ", words.unrounded, narrator.number(number.value, value_decimals));
-  text += fmt::format(fmt::runtime(words.rounding), number.decimals) + "\n";
-  for (const auto& figure : number.figures) text += derive_figure(figure, made, narrator);
+  AnswerCounter counter(made);
+  std::string text;
+  for (const auto& number : numbers) text += derive_number(number, made, counter, narrator) + "\n";
   return text;
 }
 

@@ -12,7 +12,7 @@ namespace andel::provenance {
 /// One line per number: what is printed, where, from which expression, its unrounded value and its interviews.
 std::string list_numbers(const std::vector<NumberRecord>& numbers, Language language);
 
-/// How a number came about, down to how many gave each answer.
-std::string derive_number(const NumberRecord& number, const Made& made);
+/// How each number came about, down to how many gave each answer; an empty line after each.
+std::string derive_numbers(const std::vector<NumberRecord>& numbers, const Made& made);
 
 }  // namespace andel::provenance

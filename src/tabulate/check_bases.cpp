@@ -4,10 +4,11 @@
 #include <set>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
+
+#include "model/texts.hpp"
 
 namespace andel::tabulate {
 namespace {
@@ -31,16 +32,10 @@ void gather(const Expression& expression, std::size_t slide, std::vector<Printed
 /// Those that any text of a slide prints.
 std::vector<PrintedBase> bases_of(const PlannedSlide& slide, const Plan& plan) {
   std::vector<PrintedBase> printed;
-  for (const auto& [region, content] : slide.contents) {
-    const auto* text = std::get_if<RichText>(&content);
-    if (text == nullptr) continue;
-    for (const auto& paragraph : text->paragraphs) {
-      for (const auto& piece : paragraph.pieces) {
-        const auto* id = std::get_if<ExpressionId>(&piece.content);
-        if (id != nullptr) gather(plan.expressions[*id], slide.number, printed);
-      }
-    }
-  }
+  visit_texts(slide, [&](const RichText& text, TextPurpose purpose) {
+    if (purpose == TextPurpose::alternative) return;
+    visit_expressions(text, [&](ExpressionId id) { gather(plan.expressions[id], slide.number, printed); });
+  });
   return printed;
 }
 
