@@ -72,8 +72,8 @@ struct Run {
   Tables tables;
   text::FaceSet faces;
   Document document;
-  std::optional<HandoutSpec> handout;   ///< where the input are handouts: what they are planned from,
-  std::vector<plan::Handout> handouts;  ///< and what there will be
+  std::optional<HandoutSpec> handout;   ///< where the report has handouts: what they are planned from
+  std::vector<plan::Handout> handouts;  ///< where they are the input: what there will be
   std::vector<StageTime> timings;
   std::optional<Stage> completed;
 
@@ -83,5 +83,8 @@ struct Run {
 /// Runs the stages up to `last` (at most `compose`). Stops after the first stage that found errors, so that
 /// one run shows every mistake that the stage could see.
 Run run_stages(const Request& request, Stage last);
+
+/// Takes a run that stopped after `tabulate` on to `compose`, with the request that it was made with.
+void compose_run(Run& run, const Request& request);
 
 }  // namespace andel

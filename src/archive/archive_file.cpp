@@ -30,6 +30,14 @@ create table sentence (wave text not null, slide integer not null, position inte
   text text not null, primary key (wave, slide, position)) without rowid;
 )";
 
+/// Archives of the first versions lack it; programs of those versions leave it alone.
+constexpr const char* claim_table = R"(
+create table if not exists claim (wave text not null, slide integer not null, position integer not null,
+  region text not null, condition text not null, standing text not null,
+  primary key (wave, slide, position)) without rowid;
+)";
+
+constexpr std::array<std::string_view, 3> standing_words{"holds", "by chance", "fails"};
 constexpr std::array<std::string_view, 3> state_words{"value", "no answers", "suppressed"};
 constexpr std::array<std::string_view, 7> precision_words{"none",        "known",       "boundary",    "constant",
                                                           "single unit", "lonely unit", "undetermined"};
@@ -54,13 +62,18 @@ void check_schema(Database& database) {
 
 /// A new file has no tables yet.
 void prepare(Database& database) {
-  if (database.ask("select count(*) from sqlite_master") > 0) return check_schema(database);
+  if (database.ask("select count(*) from sqlite_master") > 0) {
+    check_schema(database);
+    database.run(claim_table);
+    return;
+  }
   database.run(schema);
+  database.run(claim_table);
   database.run(fmt::format("pragma application_id = {}; pragma user_version = {}", application_id, schema_version));
 }
 
 void remove_edition(Database& database, const std::string& wave) {
-  for (const auto* table : {"edition", "figure", "size", "slide", "sentence"}) {
+  for (const auto* table : {"edition", "figure", "size", "slide", "sentence", "claim"}) {
     Statement(database, fmt::format("delete from {} where wave = ?", table)).bind(wave).run();
   }
 }
@@ -102,12 +115,18 @@ void write_sizes(Database& database, const Edition& edition) {
 void write_slides(Database& database, const Edition& edition) {
   Statement slides(database, "insert into slide values (?, ?, ?, ?)");
   Statement sentences(database, "insert into sentence values (?, ?, ?, ?, ?)");
+  Statement claims(database, "insert into claim values (?, ?, ?, ?, ?, ?)");
   std::int64_t position = 0;
   for (const auto& slide : edition.slides) {
     slides.bind(edition.wave).bind(++position).bind(slide.layout).bind(slide.name).run();
     std::int64_t place = 0;
     for (const auto& [region, text] : slide.sentences) {
       sentences.bind(edition.wave).bind(position).bind(++place).bind(region).bind(text).run();
+    }
+    place = 0;
+    for (const auto& [region, condition, standing] : slide.claims) {
+      claims.bind(edition.wave).bind(position).bind(++place).bind(region).bind(condition);
+      claims.bind(standing_words[static_cast<std::size_t>(standing)]).run();
     }
   }
 }
@@ -160,6 +179,21 @@ void read_slides(Database& database, Edition& edition) {
   }
 }
 
+void read_claims(Database& database, Edition& edition) {
+  if (database.ask("select count(*) from sqlite_master where name = 'claim'") == 0) return;
+  Statement claims(database,
+                   "select slide, region, condition, standing from claim where wave = ? order by slide, position");
+  claims.bind(edition.wave);
+  while (claims.step()) {
+    const auto slide = static_cast<std::size_t>(claims.integer());
+    if (slide == 0 || slide > edition.slides.size()) continue;
+    ClaimRecord& record = edition.slides[slide - 1].claims.emplace_back();
+    record.region = claims.text();
+    record.condition = claims.text();
+    record.standing = static_cast<Standing>(find_word(standing_words, claims.text(), database));
+  }
+}
+
 }  // namespace
 
 Archive read_archive(const std::string& path) {
@@ -180,6 +214,7 @@ Archive read_archive(const std::string& path) {
     read_figures(database, edition);
     read_sizes(database, edition);
     read_slides(database, edition);
+    read_claims(database, edition);
   }
   return archive;
 }

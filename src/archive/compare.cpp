@@ -25,7 +25,7 @@ FigureChange compare_figures(const FigureRecord& before, const FigureRecord& aft
     return change;
   }
   change.difference = comparison.difference;
-  change.certainty = judge(comparison, testing);
+  if (testing.tests == Tests::wanted) change.certainty = judge(comparison, testing);
   return change;
 }
 
@@ -70,6 +70,27 @@ void add_sentences(const SlideRecord& before, const SlideRecord& after, Differen
   }
 }
 
+/// Claims with the same words stand for each other, the first for the first.
+void add_claims(const SlideRecord& before, const SlideRecord& after, Differences& differences) {
+  std::vector<bool> met(before.claims.size(), false);
+  for (const auto& claim : after.claims) {
+    std::optional<Standing> earlier;
+    for (std::size_t i = 0; i < met.size() && !earlier; ++i) {
+      const ClaimRecord& other = before.claims[i];
+      if (met[i] || other.region != claim.region || other.condition != claim.condition) continue;
+      met[i] = true;
+      earlier = other.standing;
+    }
+    if (earlier != claim.standing) {
+      differences.claims.push_back({after.name, claim.region, claim.condition, earlier, claim.standing});
+    }
+  }
+  for (std::size_t i = 0; i < met.size(); ++i) {
+    const ClaimRecord& claim = before.claims[i];
+    if (!met[i]) differences.claims.push_back({after.name, claim.region, claim.condition, claim.standing, {}});
+  }
+}
+
 void add_slides(const Edition& before, const Edition& after, Differences& differences) {
   const auto together = [&](std::size_t i, std::size_t j) {
     const SlideRecord& a = before.slides[i];
@@ -79,6 +100,7 @@ void add_slides(const Edition& before, const Edition& after, Differences& differ
   for (const auto& [i, j] : align(before.slides.size(), after.slides.size(), together)) {
     if (i && j) {
       add_sentences(before.slides[*i], after.slides[*j], differences);
+      add_claims(before.slides[*i], after.slides[*j], differences);
     } else {
       differences.slides.push_back({i ? before.slides[*i].name : "", j ? after.slides[*j].name : ""});
     }
@@ -89,7 +111,7 @@ void add_slides(const Edition& before, const Edition& after, Differences& differ
 
 Testing testing_since(const std::string& earlier, const Plan& later) {
   const Codebook& codebook = later.codebook;
-  Testing testing{codebook.design.waves, codebook.interval.level, codebook.test.level, {}};
+  Testing testing{Tests::wanted, codebook.design.waves, codebook.interval.level, codebook.test.level, {}};
   for (const WaveId wave : codebook.waves.ids()) {
     if (codebook.waves[wave].id != earlier) continue;
     const auto is_altered = [&](const Subject& subject) {
@@ -109,7 +131,9 @@ Differences compare_editions(const Edition& before, const Edition& after, const 
   Differences differences;
   differences.from = before.wave;
   differences.to = after.wave;
-  add_figures(before, after, testing, differences);
+  Testing possible = testing;
+  if (before.wave == after.wave) possible.tests = Tests::impossible;
+  add_figures(before, after, possible, differences);
   add_slides(before, after, differences);
   return differences;
 }

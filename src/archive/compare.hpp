@@ -29,6 +29,15 @@ struct SentenceChange {
   std::string after;   ///< empty: gone
 };
 
+/// A claim of a slide that both editions have.
+struct ClaimChange {
+  std::string slide;
+  std::string region;
+  std::string condition;
+  std::optional<Standing> before;  ///< none: new
+  std::optional<Standing> after;   ///< none: gone
+};
+
 struct SlideChange {
   std::string before;  ///< its name; empty: a new slide
   std::string after;   ///< empty: a slide that is gone
@@ -41,12 +50,17 @@ struct Differences {
   std::vector<FigureChange> changes;  ///< printed otherwise, or significantly different
   std::vector<SlideChange> slides;
   std::vector<SentenceChange> sentences;
+  std::vector<ClaimChange> claims;
 
-  [[nodiscard]] bool empty() const { return changes.empty() && slides.empty() && sentences.empty(); }
+  [[nodiscard]] bool empty() const { return changes.empty() && slides.empty() && sentences.empty() && claims.empty(); }
 };
 
-/// How changes are tested: as the codebook says.
+/// Whether changes can be tested at all: not without a codebook, which says how.
+enum class Tests { wanted, impossible };
+
+/// How changes are tested: as the codebook says. Two editions of one wave differ by no chance: they are not tested.
 struct Testing {
+  Tests tests = Tests::wanted;
   WaveSamples samples = WaveSamples::independent;
   double confidence = 0.95;
   double significance = 0.05;
@@ -61,7 +75,8 @@ Differences compare_editions(const Edition& before, const Edition& after, const 
 /// Lines for people; "no differences" where there are none.
 std::string differences_as_text(const Differences& differences);
 
-/// {"schema": "andel-diff-1", "from": ..., "figures": [...], "slides": [...], "sentences": [...]}
+/// {"schema": "andel-diff-1", "from": ..., "figures": [...], "slides": [...], "sentences": [...],
+/// "claims": [...]}
 std::string differences_as_json(const Differences& differences);
 
 }  // namespace andel::archive

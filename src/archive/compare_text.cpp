@@ -21,6 +21,19 @@ std::string_view word_for(Certainty certainty) {
   return "not tested";
 }
 
+std::string_view word_for(const std::optional<Standing>& standing) {
+  if (!standing) return "not there";
+  switch (*standing) {
+    case Standing::holds:
+      return "holds";
+    case Standing::by_chance:
+      return "holds, perhaps by chance";
+    case Standing::fails:
+      break;
+  }
+  return "does not hold";
+}
+
 std::size_t count_significant(const Differences& differences) {
   std::size_t count = 0;
   for (const auto& change : differences.changes) count += change.certainty == Certainty::significant ? 1 : 0;
@@ -51,6 +64,11 @@ std::string differences_as_text(const Differences& differences) {
     if (!sentence.before.empty()) text += fmt::format("    - {}\n", sentence.before);
     if (!sentence.after.empty()) text += fmt::format("    + {}\n", sentence.after);
   }
+  if (!differences.claims.empty()) text += "\nclaims\n";
+  for (const auto& claim : differences.claims) {
+    text += fmt::format("  {} / {}: {}: {} -> {}\n", claim.slide, claim.region, claim.condition, word_for(claim.before),
+                        word_for(claim.after));
+  }
   if (!differences.changes.empty()) text += "\nfigures\n";
   for (const auto& change : differences.changes) text += describe(change);
   return text;
@@ -79,6 +97,14 @@ std::string differences_as_json(const Differences& differences) {
   for (const auto& [slide, region, before, after] : differences.sentences) {
     document["sentences"].push_back(
         {{"slide", slide}, {"region", region}, {"before", known(before)}, {"after", known(after)}});
+  }
+  document["claims"] = Json::array();
+  for (const auto& [slide, region, condition, before, after] : differences.claims) {
+    document["claims"].push_back({{"slide", slide},
+                                  {"region", region},
+                                  {"condition", condition},
+                                  {"before", before ? Json(word_for(before)) : Json(nullptr)},
+                                  {"after", after ? Json(word_for(after)) : Json(nullptr)}});
   }
   return document.dump(1) + '\n';
 }

@@ -21,15 +21,45 @@ std::string print(const Cell& cell, Unit unit, Language language) {
   return cell.state == CellState::suppressed ? "–*" : "–";
 }
 
-SlideRecord record_slide(const PlannedSlide& slide, const Plan& plan, const Tables& tables, Diagnostics& diagnostics) {
-  const Layout& layout = plan.brand.layouts[slide.layout];
+/// What editions are taken of.
+struct Source {
+  const Plan& plan;
+  const Tables& tables;
+  const SourceMap& sources;
+};
+
+std::string words_at(Span span, const SourceMap& sources) {
+  if (span.points_nowhere()) return {};
+  return std::string(sources[span.file].text().substr(span.begin, span.end - span.begin));
+}
+
+void record_claims(const RichText& text, const std::string& region, const Source& source, SlideRecord& record) {
+  Diagnostics said_by_their_text;
+  for (const auto& claim : text.claims) {
+    for (const ExpressionId id : claim.conditions) {
+      const auto judged = express::judge_condition(id, source.plan, source.tables, said_by_their_text);
+      if (!judged) continue;
+      const bool holds = judged->verdict == express::Verdict::holds;
+      const bool doubtful = !judged->by.doubts.empty();
+      record.claims.push_back({region, words_at(source.plan.expressions[id].span, source.sources),
+                               !holds     ? Standing::fails
+                               : doubtful ? Standing::by_chance
+                                          : Standing::holds});
+    }
+  }
+}
+
+SlideRecord record_slide(const PlannedSlide& slide, const Source& source, Diagnostics& diagnostics) {
+  const Layout& layout = source.plan.brand.layouts[slide.layout];
   SlideRecord record{layout.id, slide.name, {}};
   for (const auto& [region, content] : slide.contents) {
     const auto* text = std::get_if<RichText>(&content);
     if (text == nullptr) continue;
-    for (const auto& paragraph : express::evaluate(*text, plan, tables, diagnostics)) {
-      record.sentences.push_back({layout.regions[region].id, paragraph.text()});
+    const std::string& name = layout.regions[region].id;
+    for (const auto& paragraph : express::evaluate(*text, source.plan, source.tables, diagnostics)) {
+      record.sentences.push_back({name, paragraph.text()});
     }
+    record_claims(*text, name, source, record);
   }
   return record;
 }
@@ -80,7 +110,8 @@ void request_trend_figures(Plan& plan) {
   plan.detail = Detail::precision;
 }
 
-Edition take_edition(const Plan& plan, const Tables& tables, const Responses& responses, Diagnostics& diagnostics) {
+Edition take_edition(const Plan& plan, const Tables& tables, const Responses& responses, const SourceMap& sources,
+                     Diagnostics& diagnostics) {
   const Codebook& codebook = plan.codebook;
   const Wave& wave = codebook.waves[plan.wave];
   Edition edition{codebook.survey, wave.id, wave.label, wave.date, {}, write_digest(responses.digest), {}, {}, {}};
@@ -96,7 +127,8 @@ Edition take_edition(const Plan& plan, const Tables& tables, const Responses& re
     if (plan.bases[id].wave != plan.wave) continue;
     edition.sizes.push_back({codebook.segments[plan.bases[id].segment].id, tables.bases[id]});
   }
-  for (const auto& slide : plan.slides) edition.slides.push_back(record_slide(slide, plan, tables, diagnostics));
+  for (const auto& slide : plan.slides)
+    edition.slides.push_back(record_slide(slide, {plan, tables, sources}, diagnostics));
   return edition;
 }
 

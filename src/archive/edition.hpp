@@ -9,6 +9,7 @@
 #include "model/responses.hpp"
 #include "model/table.hpp"
 #include "support/diagnostic.hpp"
+#include "support/source.hpp"
 
 namespace andel::archive {
 
@@ -39,10 +40,20 @@ struct Sentence {
   std::string text;  ///< one paragraph
 };
 
+/// What became of a claim: it held, but perhaps by chance; or something else was said.
+enum class Standing { holds, by_chance, fails };
+
+struct ClaimRecord {
+  std::string region;
+  std::string condition;  ///< as the report has it
+  Standing standing = Standing::holds;
+};
+
 struct SlideRecord {
   std::string layout;
   std::string name;
-  std::vector<Sentence> sentences;  ///< in reading order
+  std::vector<Sentence> sentences;       ///< in reading order
+  std::vector<ClaimRecord> claims = {};  ///< condition by condition
 };
 
 struct Edition {
@@ -69,7 +80,8 @@ void request_trend_figures(Plan& plan);
 
 /// What a tabulated report says of its own wave, whose respondents are `responses`. Reports what is wrong with its
 /// sentences, as composing it would: a claim that does not hold, say.
-Edition take_edition(const Plan& plan, const Tables& tables, const Responses& responses, Diagnostics& diagnostics);
+Edition take_edition(const Plan& plan, const Tables& tables, const Responses& responses, const SourceMap& sources,
+                     Diagnostics& diagnostics);
 
 /// A digest as it is kept.
 std::string write_digest(std::uint64_t digest);

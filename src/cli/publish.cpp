@@ -15,6 +15,7 @@ struct PublishOptions {
   std::shared_ptr<ReportOptions> report;
   std::string inbox;
   std::string shelf;
+  std::string handouts;  ///< a file whose handouts are published; empty: the report's own, if it has any
   unsigned settle = 10;  // seconds
   bool approve = false;
 };
@@ -45,6 +46,11 @@ ExitCode say(const publish::Result& result, const PublishOptions& options) {
 ExitCode publish_report(const PublishOptions& options) {
   publish::Job job;
   job.request = make_request(*options.report);
+  if (!options.handouts.empty()) {
+    ReportOptions handouts = *options.report;
+    handouts.report = options.handouts;
+    job.handouts = make_request(handouts);
+  }
   job.inbox = options.inbox;
   job.shelf = options.shelf;
   job.settle = std::chrono::seconds(options.settle);
@@ -54,6 +60,9 @@ ExitCode publish_report(const PublishOptions& options) {
   job.request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
   const publish::Result result = publish::publish(job);
   print_diagnostics(result.diagnostics, result.sources, options.report->form(), stderr);
+  if (!options.report->json) {
+    for (const auto& message : result.messages) fmt::print(stderr, "{}", message);
+  }
   return say(result, options);
 }
 
@@ -68,6 +77,10 @@ void add_publish(CLI::App& app, Action& action) {
       ->add_option("--out", options->shelf, "Where publications go: a dated folder each, `current` leads to the newest")
       ->required()
       ->type_name("DIR");
+  command
+      ->add_option("--handouts", options->handouts,
+                   "Publish the handouts of this file beside the report, in the place of the report's own")
+      ->type_name("REPORT.yaml");
   command->add_option("--settle", options->settle, "A file counts as whole when it has not changed for so long")
       ->type_name("SECONDS")
       ->capture_default_str();
@@ -75,7 +88,7 @@ void add_publish(CLI::App& app, Action& action) {
   command->footer(
       "Safe to run as often as you like, and to kill at any moment: docs/SCHEDULING.md.\n"
       "Example:\n"
-      "  andel publish report.yaml --inbox /srv/waves --out /srv/www/report");
+      "  andel publish report.yaml --inbox inbox --out published");
   command->callback([options, &action] { action = [options] { return publish_report(*options); }; });
 }
 

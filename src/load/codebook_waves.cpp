@@ -1,6 +1,8 @@
 // The waves of a codebook, and how their data files are read.
 #include <array>
 
+#include <fmt/format.h>
+
 #include "load/codebook_draft.hpp"
 
 namespace andel::load {
@@ -47,6 +49,23 @@ void read_altered(std::string_view key, Alteration alteration, YamlMapping& keys
   for (auto& name : names) draft.altered.push_back({wave, std::move(name), alteration});
 }
 
+/// Waves are in the order of their dates, and each has data of its own.
+void compare_with_earlier(const Wave& wave, CodebookDraft& draft) {
+  for (const auto& earlier : draft.codebook.waves) {
+    if (!wave.date.empty() && earlier.date == wave.date) {
+      draft.diagnostics
+          .error("same-date", wave.span, fmt::format("wave `{}` has the date of wave `{}`", wave.id, earlier.id))
+          .hints.emplace_back("dates say which wave came first: give each its own");
+    }
+    if (!wave.data.path.empty() && earlier.data.path == wave.data.path) {
+      draft.diagnostics
+          .error("same-data", wave.data.span,
+                 fmt::format("wave `{}` has the data file of wave `{}`", wave.id, earlier.id))
+          .hints.emplace_back("name the file with this wave's answers");
+    }
+  }
+}
+
 }  // namespace
 
 void resolve_altered_items(CodebookDraft& draft) {
@@ -74,6 +93,7 @@ void read_waves(YamlNode node, CodebookDraft& draft) {
     const WaveId position{static_cast<std::uint32_t>(draft.codebook.waves.size())};
     if (!draft.waves.add(id, position, key.span(), draft.files.sources(), draft.diagnostics)) return;
     wave.id = std::move(id);
+    compare_with_earlier(wave, draft);
     draft.codebook.waves.add(std::move(wave));
   });
 }

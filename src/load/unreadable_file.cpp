@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "support/ascii.hpp"
 #include "support/nearest.hpp"
 
 namespace andel::load {
@@ -24,6 +25,21 @@ std::vector<std::string> files_in(const fs::path& folder) {
   return names;
 }
 
+/// "wave-2013.csv" and "wave-2014.sav", but not "wave-2013.sav".
+bool differ_in_digits(const fs::path& one, const fs::path& other) {
+  const auto without_digits = [](std::string name) {
+    std::erase_if(name, is_digit);
+    return name;
+  };
+  return one.stem() != other.stem() && without_digits(one.stem().string()) == without_digits(other.stem().string());
+}
+
+/// Files whose names are nearly this one. Where digits differ, it is no misspelling but the file of another year.
+std::vector<std::string> nearly(const std::string& name, std::vector<std::string> files) {
+  std::erase_if(files, [&](const std::string& other) { return differ_in_digits(name, other); });
+  return nearest(name, files);
+}
+
 }  // namespace
 
 std::vector<std::string> explain_unreadable(const std::string& path) {
@@ -36,7 +52,7 @@ std::vector<std::string> explain_unreadable(const std::string& path) {
   if (!folder.empty() && !fs::is_directory(folder, failure)) {
     return {fmt::format("there is no folder `{}`", folder.filename().string())};
   }
-  const auto near = nearest(fs::path(path).filename().string(), files_in(folder.empty() ? "." : folder));
+  const auto near = nearly(fs::path(path).filename().string(), files_in(folder.empty() ? "." : folder));
   if (near.empty()) return {"there is no such file"};
   return {fmt::format("there is no such file; did you mean `{}`?", near.front())};
 }

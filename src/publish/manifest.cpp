@@ -25,6 +25,33 @@ std::vector<FileFacts> files_of(const Json& list) {
   return files;
 }
 
+Json as_json(const std::vector<DocumentRecord>& documents) {
+  Json list = Json::array();
+  for (const auto& document : documents) {
+    Json row{{"file", document.file}};
+    row["making"] = document.making == Making::made ? "made" : "carried over";
+    row["because"] = document.because;
+    row["depends_on"] = Json::object();
+    for (const auto& [part, digest] : document.depends_on) row["depends_on"][part] = digest;
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
+std::vector<DocumentRecord> documents_of(const Json& list) {
+  std::vector<DocumentRecord> documents;
+  for (const auto& row : list) {
+    auto& document = documents.emplace_back();
+    document.file = row.at("file").get<std::string>();
+    document.making = row.at("making") == "made" ? Making::made : Making::carried_over;
+    document.because = row.at("because").get<std::vector<std::string>>();
+    for (const auto& [part, digest] : row.at("depends_on").items()) {
+      document.depends_on.emplace_back(part, digest.get<std::string>());
+    }
+  }
+  return documents;
+}
+
 }  // namespace
 
 std::string write_manifest(const Manifest& manifest) {
@@ -37,6 +64,7 @@ std::string write_manifest(const Manifest& manifest) {
                 {"previous", manifest.previous}};
   document["inputs"] = as_json(manifest.inputs);
   document["outputs"] = as_json(manifest.outputs);
+  document["documents"] = as_json(manifest.documents);
   document["messages"] = manifest.messages;
   document["differences"] = manifest.differences.empty() ? Json(nullptr) : Json::parse(manifest.differences);
   document["milliseconds"] = Json::object();
@@ -57,6 +85,7 @@ std::optional<Manifest> read_manifest(std::string_view text) {
     manifest.previous = document.at("previous").get<std::string>();
     manifest.inputs = files_of(document.at("inputs"));
     manifest.outputs = files_of(document.at("outputs"));
+    if (document.contains("documents")) manifest.documents = documents_of(document["documents"]);
     return manifest;
   } catch (const nlohmann::json::exception&) {
     return std::nullopt;

@@ -7,9 +7,10 @@
 
 #include "archive/archive_file.hpp"
 #include "archive/compare.hpp"
-#include "draw/draw.hpp"
+#include "publish/documents.hpp"
 #include "publish/inbox.hpp"
 #include "publish/inputs.hpp"
+#include "publish/make_documents.hpp"
 #include "publish/manifest.hpp"
 #include "publish/shelf.hpp"
 #include "support/render.hpp"
@@ -69,13 +70,45 @@ class Publisher {
   }
 
  private:
+  /// A report to publish, and perhaps handouts beside it.
+  struct Edition {
+    Request report;
+    std::optional<Request> handouts;
+    std::vector<Arrival> arrivals;
+    Manifest manifest;
+    Dependencies report_depends_on;
+    Dependencies handouts_depend_on;
+  };
+
   Result publish_newest(const Codebook& codebook, const std::vector<Arrival>& arrivals) {
-    Request request = job_.request;
-    request.archive = archive_on(shelf_);
-    request.environment.settings.emplace_back("wave", codebook.waves[arrivals.back().wave].id);
-    Run planned = run_stages(request, Stage::plan);
-    if (planned.diagnostics.has_errors()) return fail(std::move(planned));
-    const Manifest manifest = describe_inputs(planned, request, arrivals, job_.program);
+    Edition edition{job_.request, job_.handouts, arrivals, {}, {}, {}};
+    edition.report.archive = archive_on(shelf_);
+    const std::string& wave = codebook.waves[arrivals.back().wave].id;
+    edition.report.environment.settings.emplace_back("wave", wave);
+    Run report = run_stages(edition.report, Stage::plan);
+    if (report.diagnostics.has_errors()) return fail(std::move(report));
+    std::vector<Planned> runs{{report, edition.report}};
+    Run handouts;
+    if (edition.handouts) {
+      edition.handouts->environment.settings.emplace_back("wave", wave);
+    } else if (report.handout) {
+      edition.handouts = edition.report;
+    }
+    if (edition.handouts) {
+      edition.handouts->archive = edition.report.archive;
+      edition.handouts->input = Input::handouts;
+      handouts = run_stages(*edition.handouts, Stage::plan);
+      if (handouts.diagnostics.has_errors()) return fail(std::move(handouts));
+      runs.push_back({handouts, *edition.handouts});
+      edition.handouts_depend_on = list_dependencies(runs.back(), job_.program);
+    }
+    edition.report_depends_on = list_dependencies(runs.front(), job_.program);
+    edition.manifest = describe_inputs(runs, arrivals, job_.program);
+    return publish_if_new(std::move(edition), std::move(report));
+  }
+
+  Result publish_if_new(Edition edition, Run planned) {
+    const Manifest& manifest = edition.manifest;
     const auto current = shelf_.current();
     if (current && current->manifest.made_from == manifest.made_from) return {};
     if (current && current->manifest.date > manifest.date) {
@@ -90,7 +123,9 @@ class Publisher {
     const bool is_pending = pending && pending->manifest.made_from == manifest.made_from;
     const auto made = is_pending ? pending : shelf_.find_intact(manifest);
     if (made) return put_out(*made);
-    return make(request, arrivals, manifest);
+    Result result = make(std::move(edition));
+    if (result.outcome == Outcome::failed || result.outcome == Outcome::unsettled) shelf_.drop_staging();
+    return result;
   }
 
   /// A publication that is on the shelf is shown, or waits.
@@ -108,34 +143,65 @@ class Publisher {
     return result;
   }
 
-  Result make(Request request, const std::vector<Arrival>& arrivals, Manifest manifest) {
-    request.on_plan = [&](Plan& plan, Diagnostics&) {
-      for (const auto& arrival : arrivals) plan.codebook.waves[arrival.wave].data.path = arrival.path.string();
-      archive::request_trend_figures(plan);
-    };
-    Run run = run_stages(request, Stage::compose);
-    if (!run.diagnostics.has_errors()) refuse_known_data(run, *request.archive);
+  Result make(Edition edition) {
+    read_arrivals(edition);
+    Run run = run_stages(edition.report, Stage::tabulate);
+    if (!run.diagnostics.has_errors()) refuse_known_data(run, *edition.report.archive);
     if (run.diagnostics.has_errors()) return fail(std::move(run));
     const fs::path staging = shelf_.begin_staging();
+    Documents documents(staging, shelf_.folder(), shelf_.current());
+    Manifest& manifest = edition.manifest;
     const std::string name = fmt::format("{}-{}.pdf", fs::path(job_.request.report).stem().string(), manifest.wave);
-    write_durably(staging / name, draw::to_pdf(run.document, run.faces));
-    write_edition(run, *request.archive, staging, manifest);
-    for (const auto& arrival : arrivals) {
-      if (examine(arrival.path, arrival.path.string()) != arrival.facts) return wait({arrival.path.string()});
-    }
-    manifest.messages = render_all(run);
+    make_report(run, edition.report, name, std::move(edition.report_depends_on), documents);
+    if (run.diagnostics.has_errors()) return fail(std::move(run));
     manifest.timings = timings_of(run);
+    std::vector<std::string> messages;
+    if (edition.handouts) {
+      Run handouts = run_stages(*edition.handouts, Stage::tabulate);
+      if (!handouts.diagnostics.has_errors()) {
+        messages = make_handouts(handouts, edition.handouts_depend_on, documents);
+      }
+      if (handouts.diagnostics.has_errors()) return fail(std::move(handouts), std::move(messages));
+    }
+    write_edition(run, *edition.report.archive, staging, manifest);
+    if (auto changed = find_changed(manifest.inputs)) return wait({std::move(*changed)});
+    manifest.documents = documents.take();
+    manifest.messages = render_all(run);
+    manifest.messages.insert(manifest.messages.end(), messages.begin(), messages.end());
     if (const auto current = shelf_.current()) manifest.previous = current->folder;
     Result result = put_out(shelf_.finish_staging(std::move(manifest)));
     result.sources = std::move(run.sources);
     result.diagnostics = std::move(run.diagnostics);
+    result.messages = std::move(messages);
     return result;
   }
 
+  /// Respondents come from the inbox; the report's own wave is archived with all that later ones may ask of it.
+  static void read_arrivals(Edition& edition) {
+    const auto take_arrivals = [arrivals = edition.arrivals](Plan& plan) {
+      for (const auto& arrival : arrivals) plan.codebook.waves[arrival.wave].data.path = arrival.path.string();
+    };
+    edition.report.on_plan = [take_arrivals](Plan& plan, Diagnostics&) {
+      take_arrivals(plan);
+      archive::request_trend_figures(plan);
+    };
+    if (edition.handouts)
+      edition.handouts->on_plan = [take_arrivals](Plan& plan, Diagnostics&) { take_arrivals(plan); };
+  }
+
+  /// An input that is no longer what it was when the work began.
+  static std::optional<std::string> find_changed(const std::vector<FileFacts>& inputs) {
+    for (const auto& input : inputs) {
+      if (input.bytes > 0 && examine(input.name, input.name) != input) return input.name;
+    }
+    return std::nullopt;
+  }
+
   /// The archive of before with the new edition in it, and how that differs from the last.
-  void write_edition(const Run& run, const archive::Archive& editions, const fs::path& staging, Manifest& manifest) {
+  void write_edition(Run& run, const archive::Archive& editions, const fs::path& staging, Manifest& manifest) {
     Diagnostics said_already;
-    const auto edition = archive::take_edition(run.plan, run.tables, *run.waves[run.plan.wave.position], said_already);
+    Diagnostics& said = run.reached(Stage::compose) ? said_already : run.diagnostics;
+    const auto edition = archive::take_edition(run.plan, run.tables, *run.waves[run.plan.wave.position], run.sources, said);
     if (const auto current = shelf_.current()) {
       const fs::path archived = shelf_.folder() / current->folder / archive_name;
       if (fs::exists(archived)) write_durably(staging / archive_name, read_whole(archived));
@@ -160,8 +226,9 @@ class Publisher {
     }
   }
 
-  static Result fail(Run run) {
+  static Result fail(Run run, std::vector<std::string> messages = {}) {
     Result result;
+    result.messages = std::move(messages);
     result.outcome = Outcome::failed;
     result.sources = std::move(run.sources);
     result.diagnostics = std::move(run.diagnostics);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace andel::publish {
 enum class Approval { not_needed, needed };
 
 struct Job {
-  Request request;  ///< of the report
+  Request request;                  ///< of the report
+  std::optional<Request> handouts;  ///< of another file, whose handouts are made in the place of the report's own
   fs::path inbox;
   fs::path shelf;  ///< where publications go
   std::chrono::seconds settle{10};
@@ -37,6 +39,7 @@ struct Result {
   std::vector<std::string> waiting;  ///< unsettled files
   SourceMap sources;
   Diagnostics diagnostics;
+  std::vector<std::string> messages;  ///< of single handouts, as they are printed
 };
 
 /// Throws MachineError where another run is at it, or the disk refuses; readers then see what they saw before.

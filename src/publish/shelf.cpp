@@ -72,11 +72,13 @@ fs::path Shelf::begin_staging() {
   return with_folder(staging());
 }
 
+void Shelf::drop_staging() { clear(staging()); }
+
 Shelved Shelf::finish_staging(Manifest manifest) {
   manifest.outputs.clear();
   for (const auto& entry : fs::recursive_directory_iterator(staging())) {
-    if (entry.is_directory()) continue;
     sync_to_disk(entry.path());
+    if (entry.is_directory()) continue;
     manifest.outputs.push_back(examine(entry.path(), entry.path().lexically_relative(staging()).string()));
   }
   std::sort(manifest.outputs.begin(), manifest.outputs.end(),

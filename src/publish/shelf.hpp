@@ -38,6 +38,8 @@ class Shelf {
 
   /// An empty folder to make a publication in.
   fs::path begin_staging();
+  /// Takes back what was staged.
+  void drop_staging();
   /// Writes the manifest, with the facts of all other files, and gives the staged folder its place and name.
   Shelved finish_staging(Manifest manifest);
 

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "archive/archive_file.hpp"
+#include "archive/database.hpp"
 #include "cli/program.hpp"
 #include "support/machine_error.hpp"
 
@@ -37,6 +38,7 @@ Edition edition(std::string wave) {
   made.sizes = {{"total", {60, 61.5, 48.25}}};
   made.slides = {{"chart", "Förtroende", {{"commentary", "33 % litar på ledningen."}, {"note", "Bas: 60"}}},
                  {"text", "Om", {}}};
+  made.slides[0].claims = {{"commentary", "agree(trust) > 30", Standing::by_chance}};
   return made;
 }
 
@@ -87,6 +89,10 @@ TEST_CASE("an archive gives back what was put into it, by date") {
   CHECK(back.slides[0].sentences[1].region == "note");
   CHECK(back.slides[0].sentences[1].text == "Bas: 60");
   CHECK(back.slides[1].layout == "text");
+  REQUIRE(back.slides[0].claims.size() == 1);
+  CHECK(back.slides[0].claims[0].region == "commentary");
+  CHECK(back.slides[0].claims[0].condition == "agree(trust) > 30");
+  CHECK(back.slides[0].claims[0].standing == Standing::by_chance);
 }
 
 TEST_CASE("an edition takes the place of the one that its wave had") {
@@ -103,6 +109,16 @@ TEST_CASE("an edition takes the place of the one that its wave had") {
   CHECK(archive[0].figures.size() == 3);
   CHECK(archive[1].figures.size() == 1);
   CHECK(archive[1].slides.empty());
+}
+
+TEST_CASE("an archive of a version that knew no claims is read, and taken on") {
+  const Folder folder;
+  const std::string path = folder.path("editions.sqlite");
+  store_edition(path, edition("2023"));
+  Database(path, Access::write).run("drop table claim");
+  CHECK(read_archive(path)[0].slides[0].claims.empty());
+  store_edition(path, edition("2024"));
+  CHECK(read_archive(path)[1].slides[0].claims.size() == 1);
 }
 
 TEST_CASE("what is no archive is refused") {

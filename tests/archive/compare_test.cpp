@@ -133,9 +133,49 @@ TEST_CASE("differences are listed for programs") {
    "before": "Puls 2023",
    "after": "Puls 2024"
   }
- ]
+ ],
+ "claims": []
 }
 )");
+}
+
+TEST_CASE("claims that hold no longer, or by chance, are said") {
+  Edition one = before();
+  Edition other = before();
+  one.wave = "2022";
+  const std::string at = "commentary";
+  one.slides[1].claims = {{at, "agree(trust) > 50", Standing::holds},
+                          {at, "agree(trust) > 20", Standing::holds},
+                          {at, "agree(trust) < 9", Standing::fails}};
+  other.slides[1].claims = {{at, "agree(trust) > 20", Standing::by_chance},
+                            {at, "agree(trust) > 50", Standing::fails},
+                            {at, "agree(trust) > 1", Standing::holds}};
+  const Differences differences = compare_editions(one, other, {});
+  CHECK(differences_as_text(differences) ==
+        "2022 -> 2023: 0 of 4 figures changed, 0 significantly\n"
+        "\n"
+        "claims\n"
+        "  Förtroende / commentary: agree(trust) > 20: holds -> holds, perhaps by chance\n"
+        "  Förtroende / commentary: agree(trust) > 50: holds -> does not hold\n"
+        "  Förtroende / commentary: agree(trust) > 1: not there -> holds\n"
+        "  Förtroende / commentary: agree(trust) < 9: does not hold -> not there\n");
+  CHECK_THAT(differences_as_json(differences), Catch::Contains(R"( "claims": [
+  {
+   "slide": "Förtroende",
+   "region": "commentary",
+   "condition": "agree(trust) > 20",
+   "before": "holds",
+   "after": "holds, perhaps by chance"
+  },)"));
+}
+
+TEST_CASE("two editions of one wave differ by no chance") {
+  Edition corrected = after();
+  corrected.wave = before().wave;
+  const Differences differences = compare_editions(before(), corrected, {});
+  REQUIRE(differences.changes.size() == 2);
+  CHECK(differences.changes[0].difference == Approx(10.2));
+  CHECK(differences.changes[0].certainty == Certainty::untested);
 }
 
 TEST_CASE("lists are aligned around what they have in common") {

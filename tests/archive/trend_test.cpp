@@ -94,3 +94,65 @@ TEST_CASE_METHOD(Survey, "diff says what has changed, and exits with 1 if anythi
   CHECK(same.exit_code == 0);
   CHECK(same.output == "2023 -> 2023: no differences\n");
 }
+
+TEST_CASE_METHOD(Survey, "two archives are compared without a report, and tested with one") {
+  REQUIRE(run_andel(folder, "build report.yaml --wave 2024 --archive editions.sqlite -o 2024.pdf").exit_code == 0);
+  folder.write("pulse-2024.csv", pulse_data("2024", Answers::changed));
+  REQUIRE(run_andel(folder, "build report.yaml --wave 2024 --archive later.sqlite -o 2024.pdf").exit_code == 0);
+  const Outcome later = run_andel(folder, "diff --from editions.sqlite --to later.sqlite");
+  CHECK(later.exit_code == 1);
+  CHECK_THAT(with_plain_spaces(later.output),
+             Contains("2024 -> 2024: ") &&
+                 Contains("    - 67 % litar på ledningen.\n    + 75 % litar på ledningen.\n") &&
+                 Contains("agree(trust, total): 67 % -> 75 %  (+8.3, not tested)\n"));
+  const Outcome waves = run_andel(folder, "diff report.yaml --from editions.sqlite:2023 --to editions.sqlite:2024");
+  CHECK(waves.exit_code == 1);
+  CHECK_THAT(with_plain_spaces(waves.output), Contains("agree(trust, total): 33 % -> 67 %  (+33.3, significant)\n"));
+  CHECK(run_andel(folder, "diff --from editions.sqlite --to editions.sqlite").exit_code == 0);
+  const Outcome unknown = run_andel(folder, "diff --from editions.sqlite:2019 --to editions.sqlite");
+  CHECK(unknown.exit_code == 3);
+  CHECK_THAT(unknown.errors, Contains("editions.sqlite holds no edition of wave 2019, but of 2023, 2024"));
+}
+
+TEST_CASE_METHOD(Survey, "the numbers of two builds are compared") {
+  REQUIRE(run_andel(folder, "build report.yaml --wave 2024 -o 2024.pdf --numbers before.json").exit_code == 0);
+  folder.write("pulse-2024.csv", pulse_data("2024", Answers::changed));
+  REQUIRE(run_andel(folder, "build report.yaml --wave 2024 -o 2024.pdf --numbers after.json").exit_code == 0);
+  const Outcome outcome = run_andel(folder, "diff --from before.json --to after.json");
+  CHECK(outcome.exit_code == 1);
+  CHECK_THAT(with_plain_spaces(outcome.output), Contains("agree(trust, total): 67 % -> 75 %  (+8.3, not tested)\n"));
+  const Outcome same = run_andel(folder, "diff --from after.json --to after.json");
+  CHECK(same.exit_code == 0);
+  CHECK(same.output == "2024 -> 2024: no differences\n");
+  const Outcome other = run_andel(folder, "diff --from codebook.yaml --to after.json");
+  CHECK(other.exit_code == 3);
+  CHECK_THAT(other.errors, Contains("codebook.yaml holds no numbers of a build"));
+}
+
+TEST_CASE("a wave cannot be compared without its report") {
+  const Folder folder;
+  const Outcome outcome = run_andel(folder, "diff --from 2011 --to 2013");
+  CHECK(outcome.exit_code == 2);
+  CHECK_THAT(outcome.errors, Contains("2013: there is no such file; a wave's edition needs the report"));
+}
+
+TEST_CASE_METHOD(Survey, "no line is drawn across a change of wording without the author's word") {
+  std::string codebook = read_file(folder.path("codebook.yaml"));
+  const std::string wave = "data: pulse-2024.csv";
+  codebook.replace(codebook.find(wave), wave.size(), wave + ", reworded: [trust]");
+  folder.write("codebook.yaml", codebook);
+  REQUIRE(run_shell(folder, "sed -i 's/waves: all, change: previous/form: lines, waves: all/' report.yaml").exit_code ==
+          0);
+  const Outcome silent = run_andel(folder, "build report.yaml --wave 2024 -o t.pdf");
+  REQUIRE(silent.exit_code == 0);
+  CHECK_THAT(silent.errors,
+             Contains("warning: item `trust` was worded otherwise before wave 2024, so its figures of 2023 "
+                      "and 2024 cannot be compared") &&
+                 Contains("hint: if they mean the same to you, write `comparable: [trust]` in the report"));
+  CHECK_THAT(run_shell(folder, "pdftotext -f 2 -layout t.pdf -").output, !Contains("2023"));
+  REQUIRE(run_shell(folder, "sed -i 's/^language: sv/&\\ncomparable: [trust]/' report.yaml").exit_code == 0);
+  const Outcome vouched = run_andel(folder, "build report.yaml --wave 2024 -o t.pdf");
+  REQUIRE(vouched.exit_code == 0);
+  CHECK(vouched.errors.empty());
+  CHECK_THAT(run_shell(folder, "pdftotext -f 2 -layout t.pdf -").output, Contains("2023"));
+}

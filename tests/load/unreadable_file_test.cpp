@@ -14,6 +14,9 @@ TEST_CASE("a file that cannot be read is explained by what stands in its place o
   CHECK(explain_unreadable(root + "/LICENCE") == Hints{"there is no such file; did you mean `LICENSE`?"});
   CHECK(explain_unreadable(root + "/nowhere/at/all.csv") == Hints{"there is no folder `at`"});
   CHECK(explain_unreadable(root + "/quite-another-name.csv") == Hints{"there is no such file"});
+  const std::string data = root + "/samples/smarta-foretag/data/";
+  CHECK(explain_unreadable(data + "wave-2014.csv") == Hints{"there is no such file"});  // not another year's
+  CHECK(explain_unreadable(data + "wvae-2013.csv") == Hints{"there is no such file; did you mean `wave-2013.csv`?"});
   CHECK(explain_unreadable("report/~/data.csv") ==
         Hints{"`~` does not stand for the home folder here: write the whole path"});
 }

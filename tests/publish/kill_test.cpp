@@ -41,6 +41,7 @@ int wait_for(pid_t child) {
 TEST_CASE("a run can be killed at any moment") {
   const Folder folder;
   write_pulse(folder);
+  add_handouts(folder);
   deliver(folder, "2023");
   const auto begin = steady_clock::now();
   REQUIRE(wait_for(start(folder)) == 0);

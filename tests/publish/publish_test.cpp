@@ -154,6 +154,25 @@ TEST_CASE_METHOD(Published, "of two runs at once, one leaves") {
   CHECK(publish(folder).exit_code == 0);
 }
 
+TEST_CASE_METHOD(Published, "of many runs at once, one publishes") {
+  deliver(folder, "2024");
+  const std::string run = ANDEL_PROGRAM " publish report.yaml --inbox inbox --out shelf --settle 0 2>&1";
+  const Outcome outcome = run_shell(
+      folder, fmt::format("for i in 1 2 3 4 5 6; do ({}; echo \"exit $?\") > out-$i & done; wait; cat out-*", run));
+  std::size_t published = 0;
+  std::size_t ended = 0;
+  for (const auto& [words, count] : {std::pair("published shelf/", &published), std::pair("exit ", &ended)}) {
+    for (auto at = outcome.output.find(words); at != std::string::npos; at = outcome.output.find(words, at + 1))
+      ++*count;
+  }
+  CAPTURE(outcome.output);
+  CHECK(ended == 6);
+  CHECK(published == 1);
+  CHECK_THAT(outcome.output, !Contains("exit 1\n") && !Contains("exit 2\n"));
+  CHECK(see_current(folder)->folder != before.folder);
+  CHECK(find_faults(folder, see_current(folder).value()) == std::vector<std::string>{});
+}
+
 TEST_CASE_METHOD(Published, "on a full disk readers see what they saw, and the next run succeeds") {
   deliver(folder, "2024");
   const auto blocks = GENERATE(1, 8, 40);  // of 512 bytes, for a file

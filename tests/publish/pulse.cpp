@@ -62,6 +62,25 @@ void write_pulse(const Folder& folder) {
   fs::create_directory(folder.path("inbox"));
 }
 
+std::string pulse_handouts(const std::string& file) {
+  return "handout:\n"
+         "  for each: sex\n"
+         "  file: \"" +
+         file +
+         "\"\n"
+         "  title: \"{title}: {label(segment)}\"\n"
+         "  slides:\n"
+         "    - layout: chart\n"
+         "      title: \"{label(segment)}\"\n"
+         "      chart: {measure: agree, items: [trust], segments: [segment]}\n"
+         "      commentary: |2\n"
+         "        {agree(trust, segment)} av dem litar på ledningen.\n";
+}
+
+void add_handouts(const Folder& folder) {
+  folder.write("report.yaml", read_file(folder.path("report.yaml")) + pulse_handouts("{label(segment)}"));
+}
+
 std::string pulse_data(const std::string& wave, Answers answers) {
   const int trusting = (wave == "2024" ? 40 : 20) + (answers == Answers::changed ? 5 : 0);
   std::string text = "id,sex,trust\n";

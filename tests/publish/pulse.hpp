@@ -16,6 +16,11 @@ enum class Answers { as_asked, changed };
 /// A report on waves 2023 and 2024 whose data are to come from `inbox`.
 void write_pulse(const Folder& folder);
 
+/// The `handout` of a report, one for women and one for men, with file names of that pattern.
+std::string pulse_handouts(const std::string& file);
+/// Gives the pulse report handouts of its own.
+void add_handouts(const Folder& folder);
+
 /// A wave's file with 60 respondents; those of 2024 trust more often than those of 2023.
 std::string pulse_data(const std::string& wave, Answers answers = Answers::as_asked);
 void deliver(const Folder& folder, const std::string& wave, Answers answers = Answers::as_asked);
