@@ -8,22 +8,16 @@ namespace andel::compose {
 namespace {
 
 constexpr double rounding_slack = 1e-9;
+/// Of the step that would be right, for a rounder one.
+constexpr double least_share = 0.9;
 
-/// The smallest of 1, 2, 5 times a power of ten that is at least `wish`.
+/// The smallest of 1, 2, 5 times a power of ten that is at least nine tenths of `wish`.
 double round_step(double wish) {
   const double magnitude = std::pow(10.0, std::floor(std::log10(wish)));
   for (const double factor : {1.0, 2.0, 5.0}) {
-    if (factor * magnitude >= wish * (1 - rounding_slack)) return factor * magnitude;
+    if (factor * magnitude >= wish * least_share) return factor * magnitude;
   }
   return 10 * magnitude;
-}
-
-Axis round_axis(double least, double greatest) {
-  if (greatest - least <= 0) return {.low = 0, .high = 1, .step = 1};
-  const double step = round_step((greatest - least) / 5);
-  return {.low = std::floor(least / step + rounding_slack) * step,
-          .high = std::ceil(greatest / step - rounding_slack) * step,
-          .step = step};
 }
 
 bool divides(double step, double range) {
@@ -31,9 +25,35 @@ bool divides(double step, double range) {
   return std::abs(steps - std::round(steps)) < rounding_slack;
 }
 
+/// Or a few more or less, to stay round.
+constexpr double steps_wanted = 5;
+
+/// With the smallest round step that both ends are multiples of and that is not too small; the whole range where there
+/// is none.
+Axis stated_axis(const AxisEnds& ends) {
+  const double range = ends.high - ends.low;
+  const double wish = range / steps_wanted;
+  const double magnitude = std::pow(10.0, std::floor(std::log10(wish)));
+  for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+    const double step = factor * magnitude;
+    if (step < 0.7 * wish || !divides(step, ends.low) || !divides(step, ends.high)) continue;
+    return {ends.low, ends.high, step};
+  }
+  return {ends.low, ends.high, range};
+}
+
+Axis round_axis(double least, double greatest) {
+  if (greatest - least <= 0) return {.low = 0, .high = 1, .step = 1};
+  const double step = round_step((greatest - least) / steps_wanted);
+  return {.low = std::floor(least / step + rounding_slack) * step,
+          .high = std::ceil(greatest / step - rounding_slack) * step,
+          .step = step};
+}
+
 }  // namespace
 
-Axis choose_axis(Unit unit, std::span<const double> values) {
+Axis choose_axis(Unit unit, std::span<const double> values, const AxisEnds& ends) {
+  if (ends.reach == AxisReach::stated) return stated_axis(ends);
   double least = 0;
   double greatest = 0;
   for (const double value : values) {
@@ -41,8 +61,13 @@ Axis choose_axis(Unit unit, std::span<const double> values) {
     greatest = std::max(greatest, value);
   }
   const bool within_100 = least >= -100 && greatest <= 100;
-  if (unit == Unit::number || !within_100) return round_axis(least, greatest);
+  if (unit == Unit::number || !within_100 || ends.reach == AxisReach::figures) return round_axis(least, greatest);
   return least < 0 ? Axis{.low = -100, .high = 100, .step = 50} : Axis{.low = 0, .high = 100, .step = 20};
+}
+
+bool holds(const Axis& axis, std::span<const double> values) {
+  return std::all_of(values.begin(), values.end(),
+                     [&](double value) { return axis.low <= value && value <= axis.high; });
 }
 
 Axis thin_out(const Axis& axis, std::size_t most) {

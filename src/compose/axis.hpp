@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "model/report.hpp"
 #include "model/survey.hpp"
 
 namespace andel::compose {
@@ -16,10 +17,14 @@ struct Axis {
   double step = 20;
 };
 
-/// The axis for `values` of one unit. Percentages and indexes run from 0 to 100, or from -100 where a value
-/// is negative, whatever the values are, so that charts of different slides compare; plain numbers, and
-/// percentages beyond 100, run to the next round number.
-Axis choose_axis(Unit unit, std::span<const double> values);
+/// The axis for `values` of one unit. Where the unit decides, percentages and indexes run from 0 to 100, or from -100
+/// where a value is negative, whatever the values are, so that charts of different slides compare; plain numbers,
+/// percentages beyond 100 and axes that their figures decide run to the next round number. Stated ends are kept,
+/// whatever the values are.
+Axis choose_axis(Unit unit, std::span<const double> values, const AxisEnds& ends = {});
+
+/// Whether all of `values` lie on the axis.
+bool holds(const Axis& axis, std::span<const double> values);
 
 /// The same range with ticks so far apart that there are at most `most` of them, zero still being one; where
 /// there is no such step, the two ends alone.

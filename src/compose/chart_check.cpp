@@ -26,6 +26,7 @@ void check_labels(const ChartLayout& layout, const Context& context) {
 void check_legend(const Legend& legend, const ChartLayout& layout, const Context& context) {
   if (legend.overflow > 0) complain_wide_word(layout.place, "the legend", legend.overflow, legend.size, context);
   UnsetCharacters characters;
+  if (legend.common) characters.add(legend.common->words->missing, legend.common->words->unsupported);
   for (const auto& entry : legend.entries) characters.add(entry.words->missing, entry.words->unsupported);
   characters.report(layout.place, context.style(layout.style->legend).face, context);
 }

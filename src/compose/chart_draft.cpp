@@ -35,7 +35,7 @@ void add_legend(ChartDraft& draft, LegendPlace place, const Context& context) {
   if (place == LegendPlace::elsewhere || layout.chart().series.size() < 2) return;
   const TextStyle& style = context.style(layout.style->legend);
   const Size room{layout.region->box.width, plenty};
-  layout.legend = fit_legend(series_entries(layout.chart(), *layout.style), style, room, context);
+  layout.legend = fit_legend(series_entries(layout.chart(), *layout.style), LegendFlow::columns, style, room, context);
   draft.legend_height = layout.legend.height + gap_after_legend * layout.legend.size;
 }
 
@@ -44,6 +44,9 @@ std::vector<LegendEntry> key_entries(const ChartLayout& layout, const ChartPart&
   std::vector<LegendEntry> entries;
   if (layout.figures.reference != ReferenceMarks::none) {
     entries.push_back({LegendSign::mark, layout.style->reference, layout.chart().reference_label});
+  }
+  if (const auto level = layout.chart().interval_level; level && part.interval_key == IntervalKey::here) {
+    entries.push_back({LegendSign::none, {}, interval_key(*level, language)});
   }
   for (auto& key : sign_keys(layout.figures, language)) entries.push_back({LegendSign::none, {}, std::move(key)});
   if (auto apart = list_apart(layout.figures, plan.codebook.policy, language); !apart.empty()) {
@@ -61,7 +64,7 @@ void add_foot(ChartDraft& draft, const ChartPart& part, const Context& context) 
   const auto entries = key_entries(layout, part, context.plan);
   if (entries.empty()) return;
   const TextStyle& style = context.style(layout.style->legend);
-  layout.keys = fit_legend(entries, style, {layout.region->box.width, plenty}, context);
+  layout.keys = fit_legend(entries, LegendFlow::running, style, {layout.region->box.width, plenty}, context);
   draft.keys_depth = draft.axis_label_depth + gap_before_keys * layout.keys.size;
   draft.foot = draft.keys_depth + layout.keys.height;
   auto& keys = layout.keys.entries;

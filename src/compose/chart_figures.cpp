@@ -94,7 +94,7 @@ bool ChartFigures::shows_changes() const {
 }
 
 std::vector<double> ChartFigures::values() const {
-  std::vector<double> all{chart->least};
+  std::vector<double> all{chart->axis.reach == AxisReach::unit ? chart->least : 0};
   for (const auto& row : rows) {
     for (const auto& figure : row.figures) {
       if (figure.has_value()) all.push_back(figure.cell.value);

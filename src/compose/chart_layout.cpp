@@ -22,7 +22,7 @@ constexpr Pt same_place = 0.01;
 
 bool belong_together(const ChartLayout& a, const ChartLayout& b) {
   return a.style == b.style && a.chart().unit == b.chart().unit &&
-         std::abs(a.region->box.width - b.region->box.width) < same_place;
+         a.chart().axis == b.chart().axis && std::abs(a.region->box.width - b.region->box.width) < same_place;
 }
 
 std::vector<Family> families_of(std::vector<ChartDraft>& drafts) {
@@ -73,13 +73,29 @@ void complain_about(const LabelColumn& column, const Family& family, const Conte
   }
 }
 
+/// A bar that went on beyond the end of its axis would show less than its figure says.
+void check_axis(const Family& family, const Axis& axis, const Context& context) {
+  for (const ChartDraft* draft : family) {
+    const auto values = draft->layout.figures.values();
+    if (holds(axis, values)) continue;
+    const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
+    ContentPlace place = draft->layout.place;
+    place.span = draft->layout.chart().axis.span;
+    complain(place, "axis-too-short",
+             fmt::format("the axis runs from {:.6g} to {:.6g}, but the chart shows {:.1f}", axis.low, axis.high,
+                         *least < axis.low ? *least : *greatest),
+             "choose ends that hold all figures and their intervals, or write `axis: fitted`", context);
+  }
+}
+
 Axis family_axis(const Family& family) {
   std::vector<double> values;
   for (const ChartDraft* draft : family) {
     const auto own = draft->layout.figures.values();
     values.insert(values.end(), own.begin(), own.end());
   }
-  return choose_axis(family.front()->layout.chart().unit, values);
+  const Chart& chart = family.front()->layout.chart();
+  return choose_axis(chart.unit, values, chart.axis);
 }
 
 std::size_t most_series(const Family& family) {
@@ -93,6 +109,7 @@ void lay_out_family(const Family& family, const Context& context) {
   LabelColumn column = fit_family_labels(family, context);
   complain_about(column, family, context);
   const Axis axis = family_axis(family);
+  check_axis(family, axis, context);
   const TextStyle& figures = context.style(family.front()->layout.style->value);
   const Pt size = figure_size(figures, column.rhythm, most_series(family), context);
   for (std::size_t i = 0; i < family.size(); ++i) {

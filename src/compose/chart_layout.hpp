@@ -22,11 +22,15 @@ namespace andel::compose {
 /// Whether a chart of several series explains them itself or a legend region does.
 enum class LegendPlace { inside, elsewhere };
 
+/// Whether a chart itself says what its thin lines are, or the slide's note does, once for several charts.
+enum class IntervalKey { here, elsewhere };
+
 struct ChartPart {
   const Region* region = nullptr;
   const Chart* chart = nullptr;
   LegendPlace legend = LegendPlace::inside;
   ContentPlace place;
+  IntervalKey interval_key = IntervalKey::here;
   std::vector<std::string> notes = {};  ///< sentences below the chart, on a slide that has no place for notes
 };
 

@@ -14,7 +14,8 @@ StructureId add_header(StructureId row, HeaderScope scope, DocumentBuilder& buil
 void draw_header_row(const ChartLayout& layout, StructureId table, DocumentBuilder& builder) {
   if (layout.legend.empty()) return;
   const StructureId row = builder.add_element(table, Role::table_row);
-  builder.add_element(row, Role::table_data);  // the empty corner keeps the table regular
+  const StructureId corner = builder.add_element(row, Role::table_data);  // also empty, it keeps the table regular
+  if (layout.legend.common) draw_label(*layout.legend.common, layout.legend_corner, corner, builder);
   for (const auto& entry : layout.legend.entries) {
     draw_sign(entry, layout.legend_corner, Artifact::layout, builder);
     const StructureId header = add_header(row, HeaderScope::column, builder);

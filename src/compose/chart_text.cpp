@@ -47,7 +47,7 @@ constexpr Words swedish{
     .significant = "statistiskt säkerställd",
     .not_significant = "ej säkerställd",
     .key_change = "Inom parentes: förändring sedan",
-    .key_significant = "↑ ↓ statistiskt säkerställd förändring",
+    .key_significant = "↑ ↓ statistiskt säkerställd",
     .interval = "konfidensintervall",
     .to = "till",
     .key_interval = "Tunna linjer:",
@@ -69,7 +69,7 @@ constexpr Words english{
     .significant = "significant",
     .not_significant = "not significant",
     .key_change = "In brackets: change since",
-    .key_significant = "↑ ↓ statistically significant change",
+    .key_significant = "↑ ↓ statistically significant",
     .interval = "confidence interval",
     .to = "to",
     .key_interval = "Thin lines:",
@@ -160,16 +160,16 @@ std::string describe_chart(const ChartFigures& figures, Language language) {
   return text + ".";
 }
 
+std::string interval_key(double level, Language language) {
+  return fmt::format("{} {}", words_of(language).key_interval, interval_name(level, language));
+}
+
 std::vector<std::string> sign_keys(const ChartFigures& figures, Language language) {
   const Words& words = words_of(language);
   std::vector<std::string> keys;
   if (figures.shows(CellState::no_answers)) keys.emplace_back(words.key_no_answers);
-  if (const auto level = figures.chart->interval_level) {
-    keys.push_back(fmt::format("{} {}", words.key_interval, interval_name(*level, language)));
-  }
   if (figures.shows_changes()) {
-    keys.push_back(fmt::format("{} {}", words.key_change, figures.chart->change_label));
-    keys.emplace_back(words.key_significant);
+    keys.push_back(fmt::format("{} {}; {}", words.key_change, figures.chart->change_label, words.key_significant));
   }
   return keys;
 }

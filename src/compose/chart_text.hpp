@@ -14,6 +14,9 @@ namespace andel::compose {
 /// where the chart has them. Uses the unabbreviated labels.
 std::string describe_chart(const ChartFigures& figures, Language language);
 
+/// What the thin lines of confidence intervals are: "Tunna linjer: 95 % konfidensintervall".
+std::string interval_key(double level, Language language);
+
 /// What signs of the chart's own mean, such as "– Inga svar"; one per sign shown. Signs of the presentation policy are
 /// the slide's business.
 std::vector<std::string> sign_keys(const ChartFigures& figures, Language language);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 #include <utility>
 
 #include "compose/place.hpp"
@@ -11,7 +12,7 @@ namespace andel::compose {
 namespace {
 
 // In ems of the legend's type.
-constexpr double swatch_width = 0.9;
+constexpr double swatch_width = 1.5;
 constexpr double mark_ems = 0.12;
 constexpr double sign_gap = 0.45;
 constexpr double entry_gap = 1.6;
@@ -20,6 +21,24 @@ constexpr double sign_reach = 0.12;
 
 /// Extra room that keeps a label which fits exactly from being broken by rounding.
 constexpr Pt hair = 0.01;
+
+constexpr std::string_view between_parts = ", ";
+
+/// How many bytes the labels' first parts, up to a comma, have in common; each keeps one part at least.
+std::size_t count_shared(std::span<const LegendEntry> entries) {
+  std::size_t shared = 0;
+  while (true) {
+    const std::string& first = entries.front().label;
+    const std::size_t comma = first.find(between_parts, shared);
+    if (comma == std::string::npos) return shared;
+    const std::size_t next = comma + between_parts.size();
+    const bool by_all = std::all_of(entries.begin(), entries.end(), [&](const LegendEntry& entry) {
+      return entry.label.size() > next && entry.label.starts_with(first.substr(0, next));
+    });
+    if (!by_all) return shared;
+    shared = next;
+  }
+}
 
 double sign_width(LegendSign sign) {
   switch (sign) {
@@ -38,21 +57,22 @@ Pt label_indent(LegendSign sign, Pt size) {
   return sign == LegendSign::none ? 0 : (sign_width(sign) + sign_gap) * size;
 }
 
-/// The widths of `columns` columns that hold `widths` row by row, and the gaps between them.
+/// The widths of `columns` columns that hold `widths` row by row.
 std::vector<Pt> column_widths(std::span<const Pt> widths, std::size_t columns) {
   std::vector<Pt> widest(columns, 0);
   for (std::size_t i = 0; i < widths.size(); ++i) widest[i % columns] = std::max(widest[i % columns], widths[i]);
   return widest;
 }
 
-/// Columns for as few rows as fit; a single one where nothing else does.
+/// Columns for as few rows as fit, all of one length but perhaps the last; a single one where nothing else does.
 std::vector<Pt> choose_columns(std::span<const Pt> widths, Pt gap, Pt width) {
-  for (std::size_t columns = widths.size(); columns > 0; --columns) {
+  for (std::size_t rows = 1; rows < widths.size(); ++rows) {
+    const std::size_t columns = (widths.size() + rows - 1) / rows;
     std::vector<Pt> widest = column_widths(widths, columns);
     const Pt gaps = gap * static_cast<double>(columns - 1);
     if (std::accumulate(widest.begin(), widest.end(), gaps) <= width) return widest;
   }
-  return {width};
+  return {widths.size() == 1 ? std::min(widths.front(), width) : width};
 }
 
 Rect box_of_sign(LegendSign sign, Point left_baseline, Pt size, Pt cap_height) {
@@ -82,32 +102,92 @@ Pt bottom_of(const PlacedEntry& entry) {
   return entry.label.y + (static_cast<double>(entry.words->lines.size()) - 1) * entry.words->baseline_distance;
 }
 
-Legend set_legend(std::span<const LegendEntry> entries, const TextStyle& style, Pt size, Pt width,
-                  const Context& context) {
-  Legend legend{.entries = {}, .size = size};
-  if (entries.empty()) return legend;
-  const Pt gap = entry_gap * size;
-  const auto columns = choose_columns(widths_of(entries, style, size, context.shaper), gap, width);
-  Point pen{0, context.cap_height(style, size)};
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const std::size_t column = i % columns.size();
-    if (i > 0 && column == 0) pen = {0, legend.height + style.leading * size};
-    const PlacedEntry& placed =
-        legend.entries.emplace_back(set_entry(entries[i], pen, columns[column], style, size, context));
-    legend.height = std::max(legend.height, bottom_of(placed));
-    legend.overflow = std::max(legend.overflow, placed.words->overflow);
-    pen.x += columns[column] + gap;
+class LegendSetter {
+ public:
+  LegendSetter(const SharedLabels& labels, const TextStyle& style, Pt size, Pt width, const Context& context)
+      : labels_(labels), style_(style), size_(size), width_(width), context_(context) {
+    legend_.size = size;
+    pen_.y = context.cap_height(style, size);
+    if (!labels.common.empty()) set_common();
   }
-  legend.width = std::accumulate(columns.begin(), columns.end(), gap * static_cast<double>(columns.size() - 1));
-  return legend;
-}
+
+  Legend set(LegendFlow flow) {
+    const auto widths = widths_of(labels_.entries, style_, size_, context_.shaper);
+    flow == LegendFlow::columns ? set_in_columns(widths) : set_running(widths);
+    return std::move(legend_);
+  }
+
+ private:
+  [[nodiscard]] Pt gap() const { return entry_gap * size_; }
+  [[nodiscard]] Pt room() const { return width_ - left_; }
+
+  void set_common() {
+    const LegendEntry common{LegendSign::none, {}, labels_.common};
+    const Pt width = std::min(text::measure(common.label, style_, size_, context_.shaper), width_ / 2);
+    legend_.common = set_entry(common, pen_, width, style_, size_, context_);
+    left_ = width + sign_gap * 2 * size_;
+    pen_.x = left_;
+    include(*legend_.common, width);
+  }
+
+  void set_in_columns(std::span<const Pt> widths) {
+    const auto columns = choose_columns(widths, gap(), room());
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      const std::size_t column = i % columns.size();
+      if (i > 0 && column == 0) next_row();
+      add(i, columns[column]);
+    }
+  }
+
+  void set_running(std::span<const Pt> widths) {
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (i > 0 && pen_.x + widths[i] > width_) next_row();
+      add(i, std::min(widths[i], room()));
+    }
+  }
+
+  void next_row() { pen_ = {left_, legend_.height + style_.leading * size_}; }
+
+  void add(std::size_t entry, Pt width) {
+    include(legend_.entries.emplace_back(set_entry(labels_.entries[entry], pen_, width, style_, size_, context_)),
+            width);
+    pen_.x += width + gap();
+  }
+
+  void include(const PlacedEntry& placed, Pt width) {
+    legend_.height = std::max(legend_.height, bottom_of(placed));
+    legend_.overflow = std::max(legend_.overflow, placed.words->overflow);
+    legend_.width = std::max(legend_.width, pen_.x + width);
+  }
+
+  const SharedLabels& labels_;
+  const TextStyle& style_;
+  Pt size_;
+  Pt width_;
+  const Context& context_;
+  Pt left_ = 0;  // of the rows
+  Point pen_;
+  Legend legend_;
+};
 
 }  // namespace
 
-Legend fit_legend(std::span<const LegendEntry> entries, const TextStyle& style, Size room, const Context& context) {
+SharedLabels share_labels(std::span<const LegendEntry> entries) {
+  SharedLabels labels{{}, {entries.begin(), entries.end()}};
+  const std::size_t shared = entries.size() < 2 ? 0 : count_shared(entries);
+  if (shared == 0) return labels;
+  labels.common = entries.front().label.substr(0, shared - between_parts.size()) + ":";
+  for (auto& entry : labels.entries) entry.label.erase(0, shared);
+  return labels;
+}
+
+Legend fit_legend(std::span<const LegendEntry> entries, LegendFlow flow, const TextStyle& style, Size room,
+                  const Context& context) {
+  const SharedLabels labels =
+      flow == LegendFlow::columns ? share_labels(entries) : SharedLabels{{}, {entries.begin(), entries.end()}};
   Legend legend;
   for (const Pt size : text::sizes_to_try(style, size_step)) {
-    legend = set_legend(entries, style, size, room.width, context);
+    legend = LegendSetter(labels, style, size, room.width, context).set(flow);
     if (legend.overflow <= 0 && legend.height <= room.height) break;
   }
   return legend;

@@ -1,7 +1,9 @@
-// A legend: signs with labels, on one line where there is room, else in columns that are aligned.
+// A legend: signs with labels, on one line where there is room, else in rows of one length whose signs are aligned, or,
+// for keys of unlike length, one after the other. What all labels of series have in common is said once, before them.
 // Knows how to set and to draw entries; what an entry is in the structure, its user says.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -13,6 +15,8 @@
 namespace andel::compose {
 
 enum class LegendSign { none, swatch, mark };
+
+enum class LegendFlow { columns, running };
 
 struct LegendEntry {
   LegendSign sign = LegendSign::none;
@@ -30,6 +34,7 @@ struct PlacedEntry {
 };
 
 struct Legend {
+  std::optional<PlacedEntry> common;  ///< "Näringslivet:", where all labels began with it
   std::vector<PlacedEntry> entries;
   Pt size = 0;  ///< of the type
   Pt width = 0;
@@ -39,9 +44,17 @@ struct Legend {
   [[nodiscard]] bool empty() const { return entries.empty(); }
 };
 
+/// Labels without what all of them begin with: "200+ anställda" where each begins with "Näringslivet, ".
+struct SharedLabels {
+  std::string common;  ///< with a colon; empty where there is nothing in common
+  std::vector<LegendEntry> entries;
+};
+SharedLabels share_labels(std::span<const LegendEntry> entries);
+
 /// Sets entries in their order, row by row, in as few rows as fit the room's width; in the largest type within
 /// the style's limits (in steps of half a point) at which they fit the room, else in the smallest.
-Legend fit_legend(std::span<const LegendEntry> entries, const TextStyle& style, Size room, const Context& context);
+Legend fit_legend(std::span<const LegendEntry> entries, LegendFlow flow, const TextStyle& style, Size room,
+                  const Context& context);
 
 void draw_sign(const PlacedEntry& entry, Point corner, const Owner& owner, DocumentBuilder& builder);
 void draw_label(const PlacedEntry& entry, Point corner, const Owner& owner, DocumentBuilder& builder);

@@ -64,13 +64,14 @@ void draw_legend_region(const Region& region, std::span<const ChartPart> charts,
   if (part == nullptr) return;
   const ChartStyle& chart_style = context.chart_style(region.chart_style);
   const Size room{region.box.width, region.box.height};
-  const Legend legend =
-      fit_legend(series_entries(*part->chart, chart_style), context.style(chart_style.legend), room, context);
+  const Legend legend = fit_legend(series_entries(*part->chart, chart_style), LegendFlow::columns,
+                                   context.style(chart_style.legend), room, context);
   ContentPlace place = part->place;
   place.region = region.id;
   complain_about(legend, region, place, context);
   const Point corner{region.box.x, top_of(legend, region)};
   const StructureId list = builder.add_element(parent, Role::list);
+  if (legend.common) draw_label(*legend.common, corner, builder.add_element(list, Role::caption), builder);
   for (const auto& entry : legend.entries) {
     draw_sign(entry, corner, Artifact::layout, builder);
     const StructureId item = builder.add_element(list, Role::list_item);

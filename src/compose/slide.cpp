@@ -53,7 +53,7 @@ class SlideComposer {
                       place_of(region, text.span)});
   }
   void add_chart(const Region& region, const Chart& chart) {
-    charts_.push_back({&region, &chart, legend_place(region), place_of(region, chart.span)});
+    charts_.push_back({&region, &chart, legend_place(region), place_of(region, chart.span), IntervalKey::here, {}});
   }
   [[nodiscard]] LegendPlace legend_place(const Region& region) const;
   /// Says in the slide's note what signs at its figures mean; below the first chart where there is no place for notes.
@@ -96,6 +96,9 @@ void SlideComposer::explain_signs() {
   for (const auto& chart : charts_) notes.add(*chart.chart);
   auto sentences = notes.sentences();
   if (sentences.empty()) return;
+  if (notes.explain_intervals()) {
+    for (auto& chart : charts_) chart.interval_key = IntervalKey::elsewhere;
+  }
   if (TextPart* text = note()) {
     add_to_note(fmt::format("{}", fmt::join(sentences, " ")), *text);
   } else if (!charts_.empty()) {
@@ -133,6 +136,7 @@ void SlideComposer::lay_out() {
   note_first_lines(text_layouts_, context_, lines);
   note_first_lines(chart_layouts_, context_, lines);
   lower_onto(lines, text_layouts_, context_);
+  lower_onto_grid(text_layouts_, context_);
   lower_onto(lines, chart_layouts_, context_);
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "compose/chart_text.hpp"
+
 namespace andel::compose {
 
 void SlideNotes::add(const std::vector<PlainParagraph>& text) {
@@ -18,6 +20,7 @@ void SlideNotes::add(const Chart& chart) {
   if (chart.figureless == FigurelessRows::in_place) {
     for (const auto id : chart.cells) add(tables_.cells[id]);
   }
+  if (chart.interval_level) interval_levels_.push_back(*chart.interval_level);
   add_figures(chart.heading);
   if (chart.family) add_findings(tables_.findings[*chart.family], plan_.families[*chart.family]);
 }
@@ -55,8 +58,14 @@ void SlideNotes::add_findings(const std::vector<Finding>& findings, const Compar
   }
 }
 
+bool SlideNotes::explain_intervals() const {
+  const auto& levels = interval_levels_;
+  return levels.size() > 1 && std::equal(levels.begin() + 1, levels.end(), levels.begin());
+}
+
 std::vector<std::string> SlideNotes::sentences() const {
   std::vector<std::string> all;
+  if (explain_intervals()) all.push_back(interval_key(interval_levels_.front(), plan_.language) + ".");
   const auto& policy = plan_.codebook.policy;
   if (shows_uncertain_) all.push_back(explain_uncertain(policy, plan_.language));
   if (shows_suppressed_) all.push_back(explain_suppressed(policy, widest_, plan_.language));

@@ -19,6 +19,9 @@ class SlideNotes {
   /// Its bars, and figures of its heading.
   void add(const Chart& chart);
 
+  /// Whether they say what thin lines are: once, where several charts carry intervals of one level.
+  [[nodiscard]] bool explain_intervals() const;
+
   /// A sentence for each sign; empty where there is none to explain.
   [[nodiscard]] std::vector<std::string> sentences() const;
 
@@ -33,6 +36,7 @@ class SlideNotes {
   bool shows_suppressed_ = false;
   SuppressedFor widest_ = SuppressedFor::itself;
   TestsShown tests_;
+  std::vector<double> interval_levels_;  // of the charts that carry intervals
 };
 
 }  // namespace andel::compose

@@ -10,21 +10,35 @@
 namespace andel::compose {
 namespace {
 
-text::BlockShape shape_of(const Region& region) {
+constexpr Pt same_height = 0.5;
+constexpr double grid_slack = 1e-6;  // of a row
+
+/// Whether the lines of a text stand beside others of its style, be it in columns of its own or in another region.
+bool has_neighbour(const Region& region, std::span<const TextPart> parts) {
+  return region.columns > 1 || std::any_of(parts.begin(), parts.end(), [&](const TextPart& other) {
+           return other.region != &region && other.region->style == region.style &&
+                  std::abs(other.region->box.y - region.box.y) < same_height;
+         });
+}
+
+text::BlockShape shape_of(const Region& region, std::span<const TextPart> parts) {
   return {.box = region.box,
           .columns = region.columns,
           .gutter = region.gutter,
           .fill = region.columns > 1 ? text::ColumnFill::balanced : text::ColumnFill::in_order,
+          .rows = has_neighbour(region, parts) ? text::RowGaps::whole : text::RowGaps::half,
           .anchor = region.anchor};
 }
 
-/// The size at which all texts of one style on the slide fit.
-Pt common_size(StyleId style, std::span<const TextLayout> layouts, Pt largest) {
-  Pt size = largest;
+/// How all texts of one style on the slide are set so that they fit.
+text::Setting common_setting(StyleId style, std::span<const TextLayout> layouts, Pt largest) {
+  text::Setting setting{.size = largest};
   for (const auto& layout : layouts) {
-    if (layout.region->style == style) size = std::min(size, layout.block.size);
+    if (layout.region->style != style) continue;
+    setting.size = std::min(setting.size, layout.block.size);
+    if (layout.block.lists == text::ListGaps::closed) setting.lists = text::ListGaps::closed;
   }
-  return size;
+  return setting;
 }
 
 void complain_about(const text::TextBlock& block, const TextPart& part, const Context& context) {
@@ -54,15 +68,16 @@ std::vector<TextLayout> lay_out_texts(std::span<const TextPart> parts, const Con
   layouts.reserve(parts.size());
   for (const auto& part : parts) {
     const TextStyle& style = context.style(part.region->style);
-    layouts.push_back({part.region, text::fit_block(part.paragraphs, style, shape_of(*part.region), context.shaper)});
+    layouts.push_back(
+        {part.region, text::fit_block(part.paragraphs, style, shape_of(*part.region, parts), context.shaper)});
   }
   for (std::size_t i = 0; i < parts.size(); ++i) {
     text::TextBlock& block = layouts[i].block;
     const Region& region = *parts[i].region;
     const TextStyle& style = context.style(region.style);
-    const Pt size = common_size(region.style, layouts, style.size);
-    if (size < block.size) {
-      block = text::set_block(parts[i].paragraphs, style, shape_of(region), size, context.shaper);
+    const text::Setting setting = common_setting(region.style, layouts, style.size);
+    if (setting.size < block.size || setting.lists != block.lists) {
+      block = text::set_block(parts[i].paragraphs, style, shape_of(region, parts), setting, context.shaper);
     }
     complain_about(block, parts[i], context);
   }
@@ -80,6 +95,23 @@ void lower_onto(const FirstLines& lines, std::span<TextLayout> layouts, const Co
     if (layout.region->anchor != Anchor::top) continue;
     const Pt drop = lines.drop(layout.block.bounds.y, cap_height_of(layout, context));
     if (layout.block.bounds.bottom() + drop <= layout.region->box.bottom()) layout.drop = drop;
+  }
+}
+
+void lower_onto_grid(std::span<TextLayout> layouts, const Context& context) {
+  for (std::size_t i = 0; i < layouts.size(); ++i) {
+    TextLayout& layout = layouts[i];
+    if (layout.region->anchor != Anchor::top || layout.block.lines == 0) continue;
+    const auto earlier = layouts.first(i);
+    const auto first = std::find_if(earlier.begin(), earlier.end(), [&](const TextLayout& other) {
+      return other.region->anchor == Anchor::top && other.region->style == layout.region->style &&
+             other.block.lines > 0;
+    });
+    if (first == earlier.end()) continue;
+    const Pt row = context.style(layout.region->style).leading * layout.block.size;
+    const Pt below = layout.block.first_baseline + layout.drop - first->block.first_baseline - first->drop;
+    const Pt drop = std::ceil(below / row - grid_slack) * row - below;
+    if (layout.block.bounds.bottom() + layout.drop + drop <= layout.region->box.bottom()) layout.drop += drop;
   }
 }
 

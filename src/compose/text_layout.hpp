@@ -33,4 +33,8 @@ void note_first_lines(std::span<const TextLayout> layouts, const Context& contex
 /// Lowers texts onto the baselines of their neighbours, as far as their regions have room.
 void lower_onto(const FirstLines& lines, std::span<TextLayout> layouts, const Context& context);
 
+/// Lowers texts that begin further down onto the rows of the first text of their style, as far as their regions have
+/// room: one grid for all of the slide.
+void lower_onto_grid(std::span<TextLayout> layouts, const Context& context);
+
 }  // namespace andel::compose

@@ -21,6 +21,24 @@ constexpr Words<FigurelessRows, 2> figureless_words{
     {{"in place", FigurelessRows::in_place}, {"apart", FigurelessRows::apart}}};
 constexpr Words<LabelLength, 2> label_lengths{{{"full", LabelLength::full}, {"short", LabelLength::abbreviated}}};
 
+/// `fitted`, or the two ends. Bars begin at zero, so it lies between them.
+std::optional<AxisEnds> read_axis(YamlNode node, Diagnostics& diagnostics) {
+  if (node.is_scalar() && node.text() == "fitted") return AxisEnds{AxisReach::figures, 0, 0, node.span()};
+  if (!node.is_sequence() || node.size() != 2) {
+    report_wrong_type(node, "`fitted`, or two ends such as `[0, 60]`", diagnostics);
+    return std::nullopt;
+  }
+  const auto low = read_number(node.element(0), diagnostics);
+  const auto high = read_number(node.element(1), diagnostics);
+  if (!low || !high) return std::nullopt;
+  if (*low <= 0 && *high >= 0 && *low < *high) return AxisEnds{AxisReach::stated, *low, *high, node.span()};
+  diagnostics.error("axis-without-zero", node.span(), "bars begin at zero, so it has to lie on their axis")
+      .hints.push_back(*low > 0 && *high > *low
+                           ? fmt::format("write `axis: [0, {}]`", node.element(1).text())
+                           : "write the lower end first, and zero between the two or as one of them");
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DifferenceMarks> read_marks(YamlNode node, Diagnostics& diagnostics) {
@@ -46,6 +64,7 @@ ChartSpec read_chart(YamlNode node, const std::string& region, Span place, Diagn
   keys.read("show", read_count, chart.show);
   keys.read("highlight", read_source_texts, chart.highlight);
   keys.read("intervals", one_of(interval_words), chart.intervals);
+  keys.read("axis", read_axis, chart.axis);
   keys.read("without figure", one_of(figureless_words), chart.figureless);
   keys.read("alternative", read_source_text, chart.alternative);
   keys.refuse_unknown_keys();

@@ -14,6 +14,8 @@
 
 namespace andel {
 
+/// Lines run over waves, from left to right.
+enum class ChartForm { bars, lines };
 /// What a chart's bars are labelled with, top to bottom.
 enum class ChartRows { items, segments, waves };
 /// The last two sort by how far the first bar of a row lies above its reference, or below it.
@@ -21,6 +23,20 @@ enum class ChartOrder { as_written, descending, above_reference, below_reference
 enum class LabelLength { full, abbreviated };
 /// Whether bars carry the confidence interval of their figure.
 enum class IntervalLines { none, drawn };
+/// Where an axis ends: where all axes of its unit do, so that slides compare; at round numbers beyond its figures; or
+/// where the author says.
+enum class AxisReach { unit, figures, stated };
+struct AxisEnds {
+  AxisReach reach = AxisReach::unit;
+  double low = 0;   ///< stated; not above zero
+  double high = 0;  ///< stated; not below zero
+  Span span;
+
+  friend bool operator==(const AxisEnds& a, const AxisEnds& b) {
+    return a.reach == b.reach && a.low == b.low && a.high == b.high;
+  }
+};
+
 /// Where rows go that have no figure to show: among the others, or in a list below the chart.
 enum class FigurelessRows { in_place, apart };
 
@@ -32,11 +48,13 @@ struct ChartSpec {
   std::vector<Spanned> waves;           ///< empty: the report's own
   std::optional<Spanned> change;        ///< the wave since which the change is printed
   std::optional<SourceText> reference;  ///< a segment whose value is marked beside the bars
+  ChartForm form = ChartForm::bars;
   ChartRows rows = ChartRows::items;
   ChartOrder order = ChartOrder::as_written;
   LabelLength labels = LabelLength::abbreviated;
   std::vector<SourceText> highlight;  ///< segments whose rows stand out, or `first`: the first row
   IntervalLines intervals = IntervalLines::none;
+  AxisEnds axis;
   FigurelessRows figureless = FigurelessRows::in_place;
   std::size_t show = 0;                   ///< at most so many rows, the first ones; 0: all
   std::optional<SourceText> alternative;  ///< replaces the generated alternative text

@@ -34,7 +34,7 @@ class ChartPlanner {
     chart.measure_label = measured_.label;
     chart.unit = measured_.unit;
     fill(chart);
-    describe_axis(measured_.subjects.front(), context_.plan, chart);
+    describe_axis(spec_, measured_.subjects.front(), context_.plan, chart);
     if (!describe_rows(parsed_, segments_, binding_, context_, chart)) return std::nullopt;
     if (*reference && !fill_reference(**reference, chart)) return std::nullopt;
     if (marks_goal() && !fill_goal(chart)) return std::nullopt;

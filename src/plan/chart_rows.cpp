@@ -42,7 +42,8 @@ std::optional<std::vector<ParsedSegments>> parse_highlight(const ChartSpec& spec
   return parse_segments(spec.highlight, context);
 }
 
-void describe_axis(const Subject& subject, const Plan& plan, Chart& chart) {
+void describe_axis(const ChartSpec& spec, const Subject& subject, const Plan& plan, Chart& chart) {
+  chart.axis = spec.axis;
   if (chart.unit == Unit::number) return;
   for (const auto& step : coding_of(subject, plan.codebook).steps) chart.least = std::min(chart.least, step.value);
 }

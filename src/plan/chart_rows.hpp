@@ -12,9 +12,9 @@ namespace andel::plan {
 /// The segments of `highlight`; none for its word `first`, unless a segment is called so. Nothing after an error.
 std::optional<std::vector<ParsedSegments>> parse_highlight(const ChartSpec& spec, Context& context);
 
-/// Notes the least value that `subject` can come to, where it is below zero: charts of one measure then share their
-/// axis, whether or not they show such a value.
-void describe_axis(const Subject& subject, const Plan& plan, Chart& chart);
+/// Notes where the axis ends, and the least value that `subject` can come to, where it is below zero: charts of one
+/// measure then share their axis, whether or not they show such a value.
+void describe_axis(const ChartSpec& spec, const Subject& subject, const Plan& plan, Chart& chart);
 
 /// Says in which order rows stand, how many of them, and which stand out (`segments` are the rows then); false after an
 /// error. Asks for the precision of figures where intervals are to be drawn.

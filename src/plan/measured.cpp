@@ -10,6 +10,19 @@
 namespace andel::plan {
 namespace {
 
+/// The least and the greatest answer; nothing for plain numbers, which may be of any kind.
+std::optional<std::pair<double, double>> range_of(const Scale& scale) {
+  if (scale.kind == ScaleKind::numeric) return std::nullopt;
+  std::optional<std::pair<double, double>> range;
+  for (const auto& point : scale.points) {
+    if (point.role != CodeRole::answer) continue;
+    if (!range) range.emplace(point.code, point.code);
+    range->first = std::min(range->first, point.code);
+    range->second = std::max(range->second, point.code);
+  }
+  return range;
+}
+
 class MeasuredReader {
  public:
   MeasuredReader(const ChartSpec& spec, Context& context) : spec_(spec), context_(context) {}
@@ -55,7 +68,27 @@ class MeasuredReader {
           .hints.emplace_back("add `items: [...]`");
       fine = false;
     }
+    if (fine) warn_of_mixed_scales(measured);
     return fine ? std::optional(std::move(measured)) : std::nullopt;
+  }
+
+  /// Means of answers on different scales stand on one axis, which suits one of them at most.
+  void warn_of_mixed_scales(const Measured& measured) {
+    if (measured.unit != Unit::number) return;
+    const Codebook& codebook = context_.plan.codebook;
+    const auto scale_of = [&](ItemId item) { return codebook.items[item].scale; };
+    for (const auto item : measured.items) {
+      const ScaleId first = scale_of(measured.items.front());
+      const auto range = range_of(codebook.scales[scale_of(item)]);
+      if (scale_of(item) == first || (range && range == range_of(codebook.scales[first]))) continue;
+      context_.diagnostics
+          .warning("mixed-scales", spec_.measure.span,
+                   fmt::format("`{}` is on the scale `{}`, but `{}` on `{}`: their means share one axis",
+                               codebook.items[measured.items.front()].id, codebook.scales[first].id,
+                               codebook.items[item].id, codebook.scales[scale_of(item)].id))
+          .hints.emplace_back("give each scale a chart of its own");
+      return;
+    }
   }
 
   bool add_item(MeasureId id, ItemId item, const Spanned& name, Measured& measured) {

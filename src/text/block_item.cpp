@@ -39,6 +39,14 @@ std::vector<PieceView> view(const PlainParagraph& paragraph) {
   return views;
 }
 
+/// Whether all its words are in strong type.
+bool is_strong(const PlainParagraph& paragraph) {
+  return paragraph.kind == ParagraphKind::plain &&
+         std::all_of(paragraph.pieces.begin(), paragraph.pieces.end(), [](const PlainPiece& piece) {
+           return piece.emphasis == Emphasis::strong || piece.text.find_first_not_of(' ') == std::string::npos;
+         });
+}
+
 bool has_label(ParagraphKind kind) { return kind == ParagraphKind::bullet || kind == ParagraphKind::numbered; }
 
 }  // namespace
@@ -51,8 +59,12 @@ std::vector<BlockItem> prepare_items(std::span<const PlainParagraph> paragraphs,
     const PlainParagraph& paragraph = paragraphs[i];
     number = paragraph.kind == ParagraphKind::numbered ? number + 1 : 0;
     const TextStyle& style = paragraph.kind == ParagraphKind::heading ? styles.headings : styles.text;
-    BlockItem item{i, paragraph.kind, PreparedParagraph(view(paragraph), style, shaper), std::nullopt,
-                   marks_of(paragraph)};
+    BlockItem item{i,
+                   paragraph.kind,
+                   PreparedParagraph(view(paragraph), style, shaper),
+                   std::nullopt,
+                   marks_of(paragraph),
+                   is_strong(paragraph) ? ItemManner::heading_line : ItemManner::text};
     if (item.text.parts().empty()) continue;
     if (has_label(paragraph.kind)) {
       const auto label = number > 0 ? fmt::format("{}.", number) : std::string(bullet);
@@ -61,6 +73,7 @@ std::vector<BlockItem> prepare_items(std::span<const PlainParagraph> paragraphs,
     }
     items.push_back(std::move(item));
   }
+  if (!items.empty()) items.back().manner = ItemManner::text;
   return items;
 }
 

@@ -16,6 +16,9 @@
 
 namespace andel::text {
 
+/// A line of its own, all in strong type, with text below it reads as a heading of that text.
+enum class ItemManner { text, heading_line };
+
 /// A paragraph and its label, shaped.
 struct BlockItem {
   std::size_t source = 0;  ///< its position among the paragraphs
@@ -23,6 +26,7 @@ struct BlockItem {
   PreparedParagraph text;
   std::optional<PreparedParagraph> label;
   std::vector<TextMark> marks;
+  ItemManner manner = ItemManner::text;
 };
 
 struct BlockStyles {

@@ -1,5 +1,5 @@
-// Distributes the lines of paragraphs over text columns, without leaving one line of a paragraph alone.
-// Arithmetic only: knows line counts and distances, no text.
+// Distributes the lines of paragraphs over text columns, without leaving one line of a paragraph alone, or a heading
+// without two lines of the text below it. Arithmetic only: knows line counts and distances, no text.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +16,15 @@ struct FlowShape {
   Pt height = 0;      ///< of each column
   Pt cap_height = 0;  ///< from a column's top to its first baseline
   Pt baseline_distance = 0;
-  Pt paragraph_gap = 0;  ///< added between paragraphs, but not at the top of a column
-  Pt descent = 0;        ///< below the last baseline
+  Pt descent = 0;  ///< below the last baseline
+};
+
+enum class Keep { free, with_next };
+
+struct FlowParagraph {
+  std::size_t lines = 0;
+  Pt gap = 0;  ///< before it, but not at the top of a column
+  Keep keep = Keep::free;
 };
 
 struct LinePlace {
@@ -32,11 +39,10 @@ struct Flow {
 
 /// Fills the columns one after the other; what does not fit goes on below the last one. A paragraph that has
 /// to be divided leaves two lines at least on either side; one of two or three lines is not divided, even if
-/// it is taller than a column.
-/// `line_counts`: lines of each paragraph, in order.
-Flow flow_in_order(std::span<const std::size_t> line_counts, const FlowShape& shape);
+/// it is taller than a column. One that keeps with the next stands in the column where that begins.
+Flow flow_in_order(std::span<const FlowParagraph> paragraphs, const FlowShape& shape);
 
 /// As above, in columns just tall enough that the text does not need more of them.
-Flow flow_balanced(std::span<const std::size_t> line_counts, const FlowShape& shape);
+Flow flow_balanced(std::span<const FlowParagraph> paragraphs, const FlowShape& shape);
 
 }  // namespace andel::text

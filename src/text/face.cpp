@@ -137,6 +137,12 @@ Face::~Face() {
   hb_face_destroy(face_);
 }
 
+double Face::left_bearing(std::uint32_t glyph) const {
+  hb_glyph_extents_t extents{};
+  if (hb_font_get_glyph_extents(font_, glyph, &extents) == 0 || extents.width == 0) return 0;
+  return extents.x_bearing * 1000.0 / hb_face_get_upem(face_);
+}
+
 bool Face::has_character(char32_t character) const {
   hb_codepoint_t glyph = 0;
   return hb_font_get_nominal_glyph(font_, character, &glyph) != 0;

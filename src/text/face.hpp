@@ -40,6 +40,8 @@ class Face {
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] const std::string& postscript_name() const { return postscript_name_; }
   [[nodiscard]] bool has_character(char32_t character) const;
+  /// How far to the right of the pen a glyph's ink begins, in 1/1000 of the font size; 0 for a glyph without ink.
+  [[nodiscard]] double left_bearing(std::uint32_t glyph) const;
   [[nodiscard]] hb_face_t* harfbuzz_face() const { return face_; }
   [[nodiscard]] hb_font_t* harfbuzz_font() const { return font_; }
 

@@ -14,12 +14,12 @@ constexpr double stretch_noise = 1e-6;
 /// a wide note. A penalty of 16, say, is the cost of a line that is 4/20 short.
 constexpr double slack_scale = 20;
 constexpr double line_penalty = 1;
-constexpr double hyphen_penalty = 14;
+constexpr double hyphen_penalty = 24;
 constexpr double stacked_hyphens_penalty = 16;
-constexpr double slash_penalty = 6;
+constexpr double slash_penalty = 24;
 constexpr double written_hyphen_penalty = 4;
 constexpr double single_letter_penalty = 5;
-constexpr double short_end_penalty = 30;
+constexpr double short_end_penalty = 50;
 constexpr double broken_end_penalty = 60;
 constexpr double overfull_penalty = 1e7;
 /// A last line below this share of its limit looks like a slip.

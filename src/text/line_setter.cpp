@@ -88,6 +88,14 @@ Pt find_shift(Pt slack, Align align) {
   return 0;
 }
 
+/// The white before the ink of large type, which would make a figure look indented beside the text below it.
+Pt find_overhang(const std::vector<TextRun>& runs, Align align, const FaceSet& faces) {
+  constexpr Pt large_type = 48;
+  if (align != Align::left || runs.empty() || runs.front().size < large_type) return 0;
+  const TextRun& first = runs.front();
+  return faces[first.face]->left_bearing(first.glyphs.front().id) * first.size / 1000;
+}
+
 /// A space within a link belongs to it, but not one beside it.
 std::uint32_t mark_between(std::span<const TextPart> parts, std::size_t next) {
   const auto before = parts[next - 1].mark;
@@ -124,7 +132,7 @@ SetLine set_line(const PreparedParagraph& paragraph, const LineSpan& span, Pt si
     line.add(shaper.space(last_face));
   }
   set.runs = line.take();
-  const auto shift = box.left + find_shift(box.width - set.width, align);
+  const auto shift = box.left + find_shift(box.width - set.width, align) - find_overhang(set.runs, align, shaper.faces());
   for (auto& run : set.runs) run.origin.x += shift;
   return set;
 }

@@ -35,6 +35,31 @@ TEST_CASE("an axis spans its unit's range, or the next round numbers") {
   }
 }
 
+TEST_CASE("an axis may end near its figures, or where it is told to") {
+  const AxisEnds fitted{AxisReach::figures, 0, 0, {}};
+  const std::vector<double> leads{-43.2, 57.5};
+  CHECK(ticks_of(choose_axis(Unit::index, leads, fitted)) == std::vector<double>{-60, -40, -20, 0, 20, 40, 60});
+  CHECK(ticks_of(choose_axis(Unit::percent, std::vector<double>{12, 34}, fitted)) ==
+        std::vector<double>{0, 10, 20, 30, 40});
+  CHECK(ticks_of(choose_axis(Unit::percent, std::vector<double>{-3, -34}, fitted)) ==
+        std::vector<double>{-40, -30, -20, -10, 0});
+  const auto stated = [](double low, double high) {
+    return ticks_of(choose_axis(Unit::percent, std::vector<double>{45}, {AxisReach::stated, low, high, {}}));
+  };
+  CHECK(stated(0, 60) == std::vector<double>{0, 10, 20, 30, 40, 50, 60});
+  CHECK(stated(0, 50) == std::vector<double>{0, 10, 20, 30, 40, 50});
+  CHECK(stated(-50, 75) == std::vector<double>{-50, -25, 0, 25, 50, 75});
+  CHECK(stated(-100, 100) == std::vector<double>{-100, -50, 0, 50, 100});
+  CHECK(stated(0, 47) == std::vector<double>{0, 47});
+}
+
+TEST_CASE("an axis holds the values between its ends") {
+  CHECK(holds({0, 60, 10}, std::vector<double>{0, 60}));
+  CHECK(holds({0, 60, 10}, {}));
+  CHECK_FALSE(holds({0, 60, 10}, std::vector<double>{0, 60.1}));
+  CHECK_FALSE(holds({0, 60, 10}, std::vector<double>{-1}));
+}
+
 TEST_CASE("an axis with little room keeps its range and shows fewer ticks") {
   const Axis percent{0, 100, 20};
   CHECK(ticks_of(thin_out(percent, 6)) == std::vector<double>{0, 20, 40, 60, 80, 100});

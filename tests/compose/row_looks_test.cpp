@@ -69,12 +69,20 @@ TEST_CASE("intervals are part of a figure only where the chart carries them, and
   CHECK(figures.rows[1].figures[0].interval->low == -100);
   CHECK(figures.rows[1].figures[0].interval->high == 30.4);
   CHECK(describe_chart(figures, Language::english).find("Norr 12 (−100 to 30)") != std::string::npos);
-  CHECK(sign_keys(figures, Language::english).front() == "Thin lines: 95% confidence interval");
+  CHECK(interval_key(0.95, Language::english) == "Thin lines: 95% confidence interval");
 }
 
 TEST_CASE("the values of a chart hold the least that there can be") {
   Ranking ranking;
   CHECK(ranking.read().values().front() == -100);
+}
+
+TEST_CASE("an axis of its own holds what the chart shows, not what it might") {
+  Ranking ranking;
+  for (const auto reach : {AxisReach::figures, AxisReach::stated}) {
+    ranking.chart.axis = {reach, -40, 60, {}};
+    CHECK(ranking.read().values().front() == 0);
+  }
 }
 
 }  // namespace andel::compose::test

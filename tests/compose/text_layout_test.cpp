@@ -1,3 +1,4 @@
+#include <cmath>
 #include <cstdlib>
 #include <string_view>
 
@@ -61,6 +62,45 @@ TEST_CASE("texts that start at the same height share their first baseline") {
   CHECK(find_run(document, "Not").origin.y == Approx(baseline));
   CHECK(find_run(document, "Rubrik").origin.y == Approx(baseline));
   CHECK(find_run(document, "38").origin.y > baseline + 5);  // a large figure hangs by its own capitals
+}
+
+/// By how much the rows of two runs of one size miss each other, in rows.
+double misfit(const TextRun& a, const TextRun& b, double leading) {
+  const double rows = (b.origin.y - a.origin.y) / (a.size * leading);
+  return std::abs(rows - std::round(rows));
+}
+
+TEST_CASE("texts of one style stand on one grid, wherever they begin") {
+  Deck deck;
+  deck.add_text("left", TextRole::body, "body", {20, 20, 300, 200});
+  deck.add_text("right", TextRole::body, "body", {340, 20, 300, 200});
+  deck.add_text("below", TextRole::body, "body", {20, 243, 300, 200});
+  deck.begin_slide("Rader");
+  deck.show("left", Deck::words({"Ett", "**Rubrik**", "- två", "- tre", "Fyra"}));
+  deck.show("right", Deck::words({"Fem", "Sex", "- sju"}));
+  deck.show("below", Deck::words({"Åtta", "- nio"}));
+  const Document document = deck.compose();
+  CHECK(render_all(deck.diagnostics) == "");
+  const TextRun& first = find_run(document, "Ett");
+  for (const char* words : {"två", "tre", "Fyra", "Fem", "Sex", "sju", "Åtta"}) {
+    CAPTURE(words);
+    CHECK(misfit(first, find_run(document, words), deck.style("body").leading) < 0.001);
+  }
+  CHECK(find_run(document, "Åtta").origin.y > 252);
+  // Nothing stands beside it: its gaps may be half rows.
+  CHECK(misfit(first, find_run(document, "nio"), deck.style("body").leading) == Approx(0.5));
+}
+
+TEST_CASE("a text without room stays where its region begins rather than on the grid") {
+  Deck deck;
+  deck.add_text("first", TextRole::body, "body", {20, 20, 300, 30});
+  deck.add_text("second", TextRole::body, "body", {20, 60, 300, 13});
+  deck.begin_slide("Rader");
+  deck.show("first", "Ett");
+  deck.show("second", "Två");
+  const Document document = deck.compose();
+  CHECK(render_all(deck.diagnostics) == "");
+  CHECK(find_run(document, "Två").origin.y < 60 + 12.5);
 }
 
 TEST_CASE("a text is lowered only onto lines of about its size at its height") {

@@ -72,7 +72,11 @@ class SlideReader {
   }
 
   void read_series(const Chart& chart) {
-    for (const ChartSeries& series : chart.series) page_.reading.push_back(series.label);
+    std::vector<compose::LegendEntry> entries;
+    for (const ChartSeries& series : chart.series) entries.push_back({compose::LegendSign::swatch, {}, series.label});
+    const compose::SharedLabels labels = compose::share_labels(entries);
+    if (!labels.common.empty()) page_.reading.push_back(labels.common);
+    for (const compose::LegendEntry& entry : labels.entries) page_.reading.push_back(entry.label);
   }
 
   void read_legend(const Region& legend) {
@@ -95,6 +99,9 @@ class SlideReader {
       std::string words = row.category->label;
       for (const compose::ChartFigure& figure : row.figures) words += " " + figure.text;
       page_.reading.push_back(words);
+    }
+    if (chart.interval_level && !notes_.explain_intervals()) {
+      page_.reading.push_back(compose::interval_key(*chart.interval_level, run_.plan.language));
     }
     for (const std::string& key : compose::sign_keys(figures, run_.plan.language)) page_.reading.push_back(key);
   }

@@ -11,6 +11,7 @@ namespace {
 struct Fixture {
   SpecFile file;
   ReportSpec report;
+  Codebook codebook = small_codebook();
   Brand brand = small_brand();
 
   Fixture() {
@@ -43,12 +44,32 @@ struct Fixture {
 
   std::string errors() {
     Diagnostics diagnostics;
-    plan::make_plan(report, small_codebook(), brand, diagnostics);
+    plan::make_plan(report, codebook, brand, diagnostics);
     return file.render_all(diagnostics);
   }
 };
 
 }  // namespace
+
+TEST_CASE_METHOD(Fixture, "means of items on unlike scales share an axis only with a warning") {
+  const auto point = [](double code) { return ScalePoint{code, {}, CodeRole::answer}; };
+  const ScaleId five = codebook.scales.add({"five", ScaleKind::coded, {point(1), point(5)}, {}});
+  const ScaleId other_five = codebook.scales.add({"other_five", ScaleKind::coded, {point(5), point(1)}, {}});
+  const ScaleId krona = codebook.scales.add({"krona", ScaleKind::numeric, {}, {}});
+  codebook.items[ItemId{0}].scale = five;
+  codebook.items[ItemId{1}].scale = other_five;
+  codebook.items[ItemId{2}].scale = krona;
+  add_chart(chart("trust", {"mobile", "virtual"}));
+  CHECK(errors() == "");
+  add_chart(chart("agree", {"mobile", "service"}));
+  CHECK(errors() == "");
+  auto mixed = chart("trust", {"mobile", "virtual", "service"});
+  mixed.measure = file.name("trust");
+  add_chart(std::move(mixed));
+  CHECK(errors() ==
+        "report.yaml:1:1: warning: `mobile` is on the scale `five`, but `service` on `krona`: their means share one "
+        "axis\n1 | trust\n  | ^^^^^\nhint: give each scale a chart of its own\n");
+}
 
 TEST_CASE_METHOD(Fixture, "unknown language and wave") {
   report.language = file.name("se");
@@ -214,7 +235,6 @@ TEST_CASE_METHOD(Fixture, "what rows look like, and where an axis begins") {
   first.highlight = {SourceText("first", Span{})};
   add_chart(first);
   Diagnostics diagnostics;
-  Codebook codebook = small_codebook();
   codebook.indexes[IndexId{0}].coding.steps = {{{1, 2}, -100}, {{4, 5}, 100}};
   const Plan plan = plan::make_plan(report, codebook, brand, diagnostics);
   REQUIRE(diagnostics.empty());

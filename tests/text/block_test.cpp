@@ -1,9 +1,11 @@
 #include "text/block.hpp"
 
+#include <cmath>
 #include <string>
 #include <vector>
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include "text/lato.hpp"
 
@@ -47,7 +49,7 @@ BlockShape box(Pt width, Pt height) {
 
 TEST_CASE("a block is placed in its box, list items hanging from their labels") {
   Shaper shaper(lato(), {}, "sv");
-  const auto block = set_block(commentary, list_style(), box(120, 100), 10, shaper);
+  const auto block = set_block(commentary, list_style(), box(120, 100), {10}, shaper);
   CHECK(show(block) == Lines{"100.00,57.16 |Knappt hälften av_|", "100.00,69.16 |företagen arbetar mobilt.|",
                              "100.00,87.16 [•]", "110.00,87.16 |Finansbranschen ligger_|",
                              "110.00,99.16 |högst, före it och_|", "110.00,111.16 |telekom.|", "100.00,129.16 [•]",
@@ -66,12 +68,12 @@ TEST_CASE("a block is placed in its box, list items hanging from their labels") 
 TEST_CASE("numbers count within their list, and widen its indent where they must") {
   Shaper shaper(lato(), {}, "sv");
   std::vector<PlainParagraph> list{numbered("ett"), numbered("två"), plain("och"), numbered("nytt")};
-  CHECK(show(set_block(list, list_style(), box(120, 100), 10, shaper)) ==
+  CHECK(show(set_block(list, list_style(), box(120, 100), {10}, shaper)) ==
         Lines{"100.00,57.16 [1.]", "111.66,57.16 |ett|", "100.00,75.16 [2.]", "111.66,75.16 |två|",
-              "100.00,93.16 |och|", "100.00,111.16 [1.]", "111.66,111.16 |nytt|"});
+              "100.00,99.16 |och|", "100.00,117.16 [1.]", "111.66,117.16 |nytt|"});
   auto narrow = list_style();
   narrow.indent = 2;
-  CHECK(show(set_block(std::vector{bullet("ett")}, narrow, box(120, 100), 10, shaper)) ==
+  CHECK(show(set_block(std::vector{bullet("ett")}, narrow, box(120, 100), {10}, shaper)) ==
         Lines{"100.00,57.16 [•]", "109.30,57.16 |ett|"});
 }
 
@@ -79,13 +81,13 @@ TEST_CASE("the bullet is the caller's") {
   Shaper shaper(lato(), {}, "sv");
   auto shape = box(120, 100);
   shape.bullet = "–";
-  CHECK(show(set_block(std::vector{bullet("ett")}, list_style(), shape, 10, shaper)) ==
+  CHECK(show(set_block(std::vector{bullet("ett")}, list_style(), shape, {10}, shaper)) ==
         Lines{"100.00,57.16 [–]", "110.00,57.16 |ett|"});
 }
 
 TEST_CASE("spacing shrinks with the size") {
   Shaper shaper(lato(), {}, "sv");
-  CHECK(show(set_block(commentary, list_style(), box(200, 100), 5, shaper)) ==
+  CHECK(show(set_block(commentary, list_style(), box(200, 100), {5}, shaper)) ==
         Lines{"100.00,53.58 |Knappt hälften av företagen arbetar mobilt.|", "100.00,62.58 [•]",
               "105.00,62.58 |Finansbranschen ligger högst, före it och telekom.|", "100.00,71.58 [•]",
               "105.00,71.58 |Offentlig sektor ligger lägst.|"});
@@ -95,15 +97,15 @@ TEST_CASE("a text is anchored in its box") {
   Shaper shaper(lato(), {}, "sv");
   auto shape = box(120, 100);
   const std::vector text{plain("Bas: Samtliga")};
-  CHECK(set_block(text, list_style(), shape, 10, shaper).first_baseline == Approx(57.165));
+  CHECK(set_block(text, list_style(), shape, {10}, shaper).first_baseline == Approx(57.165));
   shape.anchor = Anchor::middle;
-  CHECK(set_block(text, list_style(), shape, 10, shaper).first_baseline == Approx(102.61).margin(0.01));
+  CHECK(set_block(text, list_style(), shape, {10}, shaper).first_baseline == Approx(102.61).margin(0.01));
   shape.anchor = Anchor::bottom;
-  const auto low = set_block(text, list_style(), shape, 10, shaper);
+  const auto low = set_block(text, list_style(), shape, {10}, shaper);
   CHECK(low.first_baseline == Approx(148.05));
   CHECK(low.bounds.bottom() == Approx(150));
   shape.box.height = 5;
-  CHECK(set_block(text, list_style(), shape, 10, shaper).first_baseline == Approx(57.165));
+  CHECK(set_block(text, list_style(), shape, {10}, shaper).first_baseline == Approx(57.165));
 }
 
 TEST_CASE("a text is set as large as fits, in quarter points") {
@@ -113,7 +115,7 @@ TEST_CASE("a text is set as large as fits, in quarter points") {
   const auto smaller = fit(60);
   CHECK(smaller.size == 8.5);
   CHECK(smaller.fits());
-  CHECK_FALSE(set_block(commentary, list_style(), box(120, 60), smaller.size + 0.25, shaper).fits());
+  CHECK_FALSE(set_block(commentary, list_style(), box(120, 60), {smaller.size + 0.25}, shaper).fits());
   const auto too_much = fit(30);
   CHECK(too_much.size == 8);
   CHECK(too_much.overflow_height == Approx(25.292));
@@ -147,22 +149,98 @@ TEST_CASE("columns are filled in order or balanced") {
   auto shape = box(250, 70);
   shape.columns = 2;
   shape.gutter = 10;
-  CHECK(show(set_block(commentary, list_style(), shape, 10, shaper)) ==
+  CHECK(show(set_block(commentary, list_style(), shape, {10}, shaper)) ==
         Lines{"100.00,57.16 |Knappt hälften av_|", "100.00,69.16 |företagen arbetar mobilt.|", "100.00,87.16 [•]",
               "110.00,87.16 |Finansbranschen ligger_|", "110.00,99.16 |högst, före it och_|",
               "110.00,111.16 |telekom.|", "230.00,57.16 [•]", "240.00,57.16 |Offentlig sektor ligger_|",
               "240.00,69.16 |lägst.|"});
   shape.box.height = 200;
-  const auto in_order = set_block(commentary, list_style(), shape, 10, shaper);
+  const auto in_order = set_block(commentary, list_style(), shape, {10}, shaper);
   CHECK(in_order.bounds.height == Approx(93.115));
   shape.fill = ColumnFill::balanced;
-  CHECK(set_block(commentary, list_style(), shape, 10, shaper).bounds.height == Approx(63.115));
+  CHECK(set_block(commentary, list_style(), shape, {10}, shaper).bounds.height == Approx(63.115));
+}
+
+TEST_CASE("gaps are rows, or half rows where a text stands alone") {
+  Shaper shaper(lato(), {}, "sv");
+  PlainParagraph heading = plain("Rubrik");
+  heading.pieces.front().emphasis = Emphasis::strong;
+  const std::vector text{plain("ett"), heading, bullet("två"), bullet("tre"), plain("fyra"), plain("fem"), heading};
+  const auto baselines = [&](RowGaps rows, ListGaps lists) {
+    auto shape = box(120, 300);
+    shape.rows = rows;
+    std::string found;  // in rows of 12 points
+    const auto block = set_block(text, list_style(), shape, {10, lists}, shaper);
+    for (const auto& placed : block.paragraphs)
+      found += fmt::format("{:.3g} ", (placed.runs.front().origin.y - block.first_baseline) / 12);
+    return found;
+  };
+  // A heading line stands close to its text; the last one heads nothing.
+  CHECK(baselines(RowGaps::half, ListGaps::open) == "0 2 3.5 5 7 8.5 10 ");
+  CHECK(baselines(RowGaps::whole, ListGaps::open) == "0 2 3 5 7 9 11 ");
+  CHECK(baselines(RowGaps::whole, ListGaps::closed) == "0 2 3 4 6 8 10 ");
+}
+
+TEST_CASE("a style without space has no gaps, and much space is several rows") {
+  Shaper shaper(lato(), {}, "sv");
+  const std::vector text{plain("ett"), plain("två"), bullet("tre")};
+  const auto height = [&](Pt space) {
+    auto style = list_style();
+    style.space_after = space;
+    return set_block(text, style, box(120, 300), {10}, shaper).last_baseline - 57.165;
+  };
+  CHECK(height(0) == Approx(24));
+  CHECK(height(1) == Approx(36));
+  CHECK(height(6) == Approx(36));
+  CHECK(height(12) == Approx(48));
+  CHECK(height(26) == Approx(72));
+}
+
+TEST_CASE("lists close up before the type shrinks, where gaps are whole rows") {
+  Shaper shaper(lato(), {}, "sv");
+  const std::vector text{plain("ett"), bullet("två"), bullet("tre"), bullet("fyra")};
+  const auto fit = [&](RowGaps rows, Pt height) {
+    auto shape = box(120, height);
+    shape.rows = rows;
+    return fit_block(text, list_style(), shape, shaper);
+  };
+  CHECK(fit(RowGaps::whole, 85).lists == ListGaps::open);
+  const auto closed = fit(RowGaps::whole, 60);
+  CHECK(closed.lists == ListGaps::closed);
+  CHECK(closed.size == 10);
+  CHECK(fit(RowGaps::half, 60).lists == ListGaps::open);
+  CHECK(fit(RowGaps::half, 60).size < 10);
+  CHECK(fit(RowGaps::whole, 40).lists == ListGaps::closed);
+  CHECK_FALSE(fit(RowGaps::whole, 40).fits());
+}
+
+TEST_CASE("columns of a text are level, and no heading stands at the foot of one") {
+  Shaper shaper(lato(), {}, "sv");
+  PlainParagraph heading = plain("Rubrik");
+  heading.pieces.front().emphasis = Emphasis::strong;
+  const std::vector text{plain("ett två tre fyra fem sex sju åtta nio"), bullet("tio elva tolv tretton"),
+                         heading, plain("fjorton femton sexton sjutton arton nitton tjugo")};
+  auto shape = box(130, 300);
+  shape.columns = 2;
+  shape.gutter = 10;
+  shape.fill = ColumnFill::balanced;
+  shape.rows = RowGaps::whole;
+  const auto block = set_block(text, list_style(), shape, {10}, shaper);
+  std::vector<double> tops;
+  for (const auto& placed : block.paragraphs) {
+    for (const auto& run : placed.runs) {
+      const double row = (run.origin.y - block.first_baseline) / 12;
+      CHECK(row == Approx(std::round(row)).margin(1e-9));
+    }
+    tops.push_back(placed.runs.front().origin.x);
+  }
+  CHECK(tops[2] == tops[3]);
 }
 
 TEST_CASE("empty paragraphs take no room, and a text may be empty") {
   Shaper shaper(lato(), {}, "sv");
   const auto block =
-      set_block(std::vector{plain(""), plain("ett"), bullet(" ")}, list_style(), box(120, 100), 10, shaper);
+      set_block(std::vector{plain(""), plain("ett"), bullet(" ")}, list_style(), box(120, 100), {10}, shaper);
   CHECK(show(block) == Lines{"100.00,57.16 |ett|"});
   CHECK(block.paragraphs[0].source == 1);
   const auto nothing = fit_block({}, list_style(), box(120, 100), shaper);
@@ -173,7 +251,7 @@ TEST_CASE("empty paragraphs take no room, and a text may be empty") {
 
 TEST_CASE("a block names what cannot be set") {
   Shaper shaper(lato(), {}, "sv");
-  const auto block = set_block(std::vector{plain("a 中"), plain("中 ש")}, list_style(), box(120, 100), 10, shaper);
+  const auto block = set_block(std::vector{plain("a 中"), plain("中 ש")}, list_style(), box(120, 100), {10}, shaper);
   CHECK(block.missing == U"中ש");
   CHECK(block.unsupported == U"ש");
 }
