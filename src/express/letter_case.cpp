@@ -53,7 +53,17 @@ char32_t upper(char32_t letter) {
 std::string to_lower(std::string_view text) {
   std::string lowered;
   lowered.reserve(text.size());
-  for (const char32_t letter : decode_utf8(text)) append_utf8(lowered, lower(letter));
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {  // nearly all; each one stands for itself
+      lowered += static_cast<char>('A' <= byte && byte <= 'Z' ? byte + ('a' - 'A') : byte);
+      ++at;
+    } else {
+      const auto [letter, length] = decode_first(text.substr(at));
+      append_utf8(lowered, lower(letter));
+      at += length;
+    }
+  }
   return lowered;
 }
 
