@@ -26,10 +26,11 @@ void ContentWriter::begin(Role role, std::uint32_t mark) {
   out_ += ">>BDC\n";
 }
 
-void ContentWriter::begin(Artifact artifact) {
+void ContentWriter::begin(Artifact artifact, PageEnd end) {
   switch (artifact) {
     case Artifact::pagination:
-      out_ += "/Artifact<</Type/Pagination>>BDC\n";
+      out_ += end == PageEnd::top ? "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"
+                                  : "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
       return;
     case Artifact::layout:
       out_ += "/Artifact<</Type/Layout>>BDC\n";

@@ -13,6 +13,8 @@
 
 namespace andel::draw {
 
+enum class PageEnd { top, bottom };
+
 class ContentWriter {
  public:
   ContentWriter(FontTable& fonts, PictureTable& pictures, Size page)
@@ -20,7 +22,8 @@ class ContentWriter {
 
   /// Begins content of an element of `role`, which refers to it by `mark`.
   void begin(Role role, std::uint32_t mark);
-  void begin(Artifact artifact);
+  /// Begins an artifact; furniture must say at which end of the page it stands (PDF/UA-1, 7.8).
+  void begin(Artifact artifact, PageEnd end);
   void end();
 
   void draw(const Drawing& drawing);

@@ -13,15 +13,38 @@ struct Resources {
   PictureTable pictures;
 };
 
+Pt middle_of(const TextRun& run) { return run.origin.y; }
+Pt middle_of(const FilledRect& rect) { return rect.box.y + rect.box.height / 2; }
+Pt middle_of(const Line& line) { return (line.from.y + line.to.y) / 2; }
+Pt middle_of(const FilledPolygon& polygon) { return polygon.corners.empty() ? 0 : polygon.corners.front().y; }
+Pt middle_of(const PlacedPicture& picture) { return picture.window.y + picture.window.height / 2; }
+
+PageEnd end_of(const Drawing& drawing, const Page& page) {
+  const Pt middle = std::visit([](const auto& one) { return middle_of(one); }, drawing);
+  return middle < page.size.height / 2 ? PageEnd::top : PageEnd::bottom;
+}
+
+/// Furniture of both ends of the page may stand in one content, but is marked apart.
+void write_artifact(Artifact artifact, const std::vector<Drawing>& drawings, const Page& page, ContentWriter& writer) {
+  for (std::size_t i = 0; i < drawings.size();) {
+    const PageEnd end = end_of(drawings[i], page);
+    writer.begin(artifact, end);
+    while (i < drawings.size() && (artifact != Artifact::pagination || end_of(drawings[i], page) == end))
+      writer.draw(drawings[i++]);
+    writer.end();
+  }
+}
+
 /// Fills in the page's marks and returns its content stream.
 std::string write_contents(const Page& page, const Document& document, Resources& resources, WrittenPage& written) {
   ContentWriter writer(resources.fonts, resources.pictures, page.size);
   for (const Content& content : page.contents) {
     written.marks.push_back(written.mark_count);
-    if (const auto* element = std::get_if<StructureId>(&content.tag))
-      writer.begin(document.structure[*element].role, written.mark_count++);
-    else
-      writer.begin(std::get<Artifact>(content.tag));
+    if (const auto* artifact = std::get_if<Artifact>(&content.tag)) {
+      write_artifact(*artifact, content.drawings, page, writer);
+      continue;
+    }
+    writer.begin(document.structure[std::get<StructureId>(content.tag)].role, written.mark_count++);
     for (const Drawing& drawing : content.drawings) writer.draw(drawing);
     writer.end();
   }

@@ -57,16 +57,19 @@ TEST_CASE("content is marked with its role and number, or as an artifact of its 
           writer.end();
           writer.begin(Role::table_data, 12);
           writer.end();
-          writer.begin(Artifact::pagination);
+          writer.begin(Artifact::pagination, PageEnd::top);
           writer.end();
-          writer.begin(Artifact::layout);
+          writer.begin(Artifact::pagination, PageEnd::bottom);
           writer.end();
-          writer.begin(Artifact::background);
+          writer.begin(Artifact::layout, PageEnd::top);
+          writer.end();
+          writer.begin(Artifact::background, PageEnd::top);
           writer.end();
         }) ==
         "/H1<</MCID 0>>BDC\nEMC\n"
         "/TD<</MCID 12>>BDC\nEMC\n"
-        "/Artifact<</Type/Pagination>>BDC\nEMC\n"
+        "/Artifact<</Type/Pagination/Subtype/Header>>BDC\nEMC\n"
+        "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\nEMC\n"
         "/Artifact<</Type/Layout>>BDC\nEMC\n"
         "/Artifact<</Type/Background/BBox[0 0 100 200]>>BDC\nEMC\n");
 }

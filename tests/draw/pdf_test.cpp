@@ -68,6 +68,22 @@ TEST_CASE("a word that is divided at a line's end is one word in the structure")
   CHECK(spoken(maker.document) == "Document\n  P (block)\n    \"fyra procentenheter, 3-procentig\"\n");
 }
 
+TEST_CASE("furniture is a header or a footer by the half of the page in which it stands") {
+  DocumentMaker maker;
+  maker.add_page("1");  // 540 pt high
+  maker.document.pages[PageId{0}].contents.push_back(
+      {Artifact::pagination,
+       {shape(regular, 8, {60, 20}, "Andel"), shape(regular, 8, {60, 520}, "1"), shape(regular, 8, {90, 520}, "3")}});
+  const PdfReader file(draw::to_pdf(maker.document, lato()));
+  const std::string content = file.content_of(file.pages().at(0).at("object"));
+  const std::size_t header = content.find("/Artifact<</Type/Pagination/Subtype/Header>>BDC");
+  const std::size_t footer = content.find("/Artifact<</Type/Pagination/Subtype/Footer>>BDC");
+  REQUIRE(footer != std::string::npos);
+  CHECK(header < footer);
+  CHECK(content.find("/Artifact", footer + 1) == std::string::npos);
+  CHECK(file.words_of(file.pages().at(0).at("object")) == MarkedWords{{-1, "Andel13"}});
+}
+
 TEST_CASE("links lead where they should") {
   const PdfReader file(draw::to_pdf(sample_deck(), lato()));
   const auto& page = file.resolve(file.pages().at(2).at("object"));

@@ -109,6 +109,12 @@ std::string PdfReader::bytes_of(const json& reference) const {
       all_.at("qpdf").at(1).at("obj:" + reference.get<std::string>()).at("stream").at("data").get<std::string>());
 }
 
+std::string PdfReader::content_of(const json& page) const {
+  std::string content;
+  for (const json& stream : list_of(resolve(page).at("/Contents"))) content += bytes_of(stream) + "\n";
+  return content;
+}
+
 MarkedWords PdfReader::words_of(const json& page) const {
   const json& dictionary = resolve(page);
   std::map<std::string, UnicodeMap> fonts;
@@ -117,9 +123,7 @@ MarkedWords PdfReader::words_of(const json& page) const {
     for (const auto& [name, font] : resolve(resources.at("/Font")).items())
       fonts[name.substr(1)] = read_unicode_map(bytes_of(resolve(font).at("/ToUnicode")));
   }
-  std::string content;
-  for (const json& stream : list_of(dictionary.at("/Contents"))) content += bytes_of(stream) + "\n";
-  return read_marked_words(content, fonts);
+  return read_marked_words(content_of(page), fonts);
 }
 
 std::string PdfReader::parents() const {

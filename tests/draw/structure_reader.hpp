@@ -21,7 +21,10 @@ class PdfReader {
   /// holds.
   [[nodiscard]] std::string structure() const;
 
-  /// The words of each mark of a page, which is named by its reference.
+  /// The operators of a page, which is named by its reference.
+  [[nodiscard]] std::string content_of(const nlohmann::json& page) const;
+
+  /// The words of each of its marks.
   [[nodiscard]] MarkedWords words_of(const nlohmann::json& page) const;
 
   /// The element to which a key of the parent tree leads: of an annotation, or those of a page's marks.
