@@ -1,11 +1,14 @@
 #include "compose/bar_chart.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "compose/chart_picture.hpp"
 #include "compose/chart_table.hpp"
 #include "compose/chart_text.hpp"
 #include "compose/figure_text.hpp"
+#include "compose/line_picture.hpp"
 #include "compose/marked_text.hpp"
 #include "compose/place.hpp"
 #include "express/evaluate.hpp"
@@ -33,6 +36,24 @@ void draw_axis_labels(const ChartLayout& layout, const Context& context, Documen
   }
 }
 
+/// Beside the rules, for lines.
+void draw_heights(const ChartLayout& layout, const Context& context, DocumentBuilder& builder) {
+  const TextStyle& style = context.style(layout.style->axis);
+  const Pt half_cap = context.cap_height(style, style.size) / 2;
+  Pt widest = 0;
+  std::vector<const text::SetParagraph*> labels;
+  for (const double tick : ticks_of(layout.axis)) {
+    const auto text = write_tick(tick, layout.chart().unit, context.plan.language);
+    labels.push_back(&context.typesetter.set_single_line(text, style, style.size));
+    widest = std::max(widest, labels.back()->lines.front().width);
+  }
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const Pt left = layout.region->box.x + widest - labels[i]->lines.front().width;
+    const Pt y = layout.y_of(ticks_of(layout.axis)[i]) + half_cap;
+    place_paragraph(*labels[i], {left, y}, Artifact::layout, builder);
+  }
+}
+
 std::string alternative_of(const ChartLayout& layout, const Context& context) {
   const Chart& chart = layout.chart();
   if (!chart.alternative) return describe_chart(layout.figures, context.plan.language);
@@ -57,13 +78,14 @@ void draw_sign_keys(const ChartLayout& layout, StructureId parent, DocumentBuild
 
 void draw_chart(ChartLayout&& layout, const ChartSetting& setting, const Context& context, DocumentBuilder& builder) {
   draw_heading(layout, setting, builder);
-  draw_axis_labels(layout, context, builder);
+  layout.lines ? draw_heights(layout, context, builder) : draw_axis_labels(layout, context, builder);
   const Rect bounds = picture_bounds(layout);
   const StructureId figure = builder.add_element(setting.parent, Role::figure);
   builder.element(figure).alternative = alternative_of(layout, context);
   builder.element(figure).bounds = bounds;
   builder.element(figure).bounds_page = setting.page;
-  draw_picture(layout, figure, setting.background, builder);
+  layout.lines ? draw_line_picture(layout, figure, setting.background, builder)
+               : draw_picture(layout, figure, setting.background, builder);
   if (layout.figures.rows.empty()) return;
   draw_table(layout, builder.add_element(setting.parent, Role::table), context, builder);
   draw_sign_keys(layout, setting.parent, builder);

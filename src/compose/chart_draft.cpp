@@ -32,7 +32,7 @@ void add_heading(ChartDraft& draft, const Context& context) {
 
 void add_legend(ChartDraft& draft, LegendPlace place, const Context& context) {
   ChartLayout& layout = draft.layout;
-  if (place == LegendPlace::elsewhere || layout.chart().series.size() < 2) return;
+  if (place == LegendPlace::elsewhere || layout.lines || layout.chart().series.size() < 2) return;
   const TextStyle& style = context.style(layout.style->legend);
   const Size room{layout.region->box.width, plenty};
   layout.legend = fit_legend(series_entries(layout.chart(), *layout.style), LegendFlow::columns, style, room, context);
@@ -80,6 +80,8 @@ ChartDraft begin_chart(const ChartPart& part, const Context& context) {
   layout.style = &context.chart_style(part.region->chart_style);
   layout.place = part.place;
   layout.figures = read_figures(*part.chart, context.tables, context.plan.language);
+  if (part.chart->form == ChartForm::lines)
+    layout.lines = LinePlaces{.names = part.legend, .rows = {}, .ends = {}, .goal = {}};
   add_heading(draft, context);
   add_legend(draft, part.legend, context);
   add_foot(draft, part, context);

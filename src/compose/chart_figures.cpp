@@ -42,6 +42,7 @@ void sort_rows(ChartOrder order, std::vector<ChartRow>& rows) {
 }
 
 ReferenceMarks marks_of(const Chart& chart) {
+  if (chart.form == ChartForm::lines) return ReferenceMarks::none;  // the way to the goal is a line of its own
   if (chart.goal) return ReferenceMarks::drawn;
   if (chart.reference.empty()) return ReferenceMarks::none;
   return chart.reference == chart.cells ? ReferenceMarks::room_only : ReferenceMarks::drawn;

@@ -11,6 +11,7 @@
 #include "compose/chart_placement.hpp"
 #include "compose/complaints.hpp"
 #include "compose/label_column.hpp"
+#include "compose/line_chart.hpp"
 
 namespace andel::compose {
 namespace {
@@ -21,7 +22,7 @@ using Family = std::vector<ChartDraft*>;
 constexpr Pt same_place = 0.01;
 
 bool belong_together(const ChartLayout& a, const ChartLayout& b) {
-  return a.style == b.style && a.chart().unit == b.chart().unit &&
+  return a.style == b.style && a.chart().form == b.chart().form && a.chart().unit == b.chart().unit &&
          a.chart().axis == b.chart().axis && std::abs(a.region->box.width - b.region->box.width) < same_place;
 }
 
@@ -104,8 +105,25 @@ std::size_t most_series(const Family& family) {
   return most;
 }
 
+/// Lines stand on one axis, so that charts beside each other compare; all else is each one's own.
+void lay_out_lines(const Family& family, const Context& context) {
+  std::vector<double> values;
+  for (const ChartDraft* draft : family) {
+    const auto own = draft->layout.figures.values();
+    values.insert(values.end(), own.begin(), own.end());
+    if (const auto& goal = draft->layout.chart().goal) values.push_back(goal->target);
+  }
+  const Axis axis = choose_line_axis(values, family.front()->layout.chart().axis);
+  check_axis(family, axis, context);
+  for (ChartDraft* draft : family) {
+    place_lines(*draft, axis, context);
+    check_chart(draft->layout, context);
+  }
+}
+
 void lay_out_family(const Family& family, const Context& context) {
   level_tops(family);
+  if (family.front()->layout.lines) return lay_out_lines(family, context);
   LabelColumn column = fit_family_labels(family, context);
   complain_about(column, family, context);
   const Axis axis = family_axis(family);

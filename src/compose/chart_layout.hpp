@@ -40,6 +40,15 @@ struct FigureLabel {
   Rect box;  ///< of its capitals, on the page
 };
 
+/// What lines have in the place of bars.
+struct LinePlaces {
+  LegendPlace names = LegendPlace::inside;
+  std::vector<Pt> rows;                        ///< where each wave stands across the page
+  std::vector<FigureLabel> ends;               ///< the series' names beside their lines' ends; none for a single one
+  std::vector<Point> goal;                     ///< corners of the way to the goal
+  std::optional<FigureLabel> goal_label = {};  ///< at its end
+};
+
 /// A chart that is ready to be drawn. All places are on the page.
 struct ChartLayout {
   const Region* region = nullptr;
@@ -60,6 +69,7 @@ struct ChartLayout {
   Pt axis_label_baseline = 0;
   Legend keys;  ///< the reference mark first, where there is one
   Point keys_corner;
+  std::optional<LinePlaces> lines = {};  ///< of a line chart; waves run across then, values up
 
   [[nodiscard]] const Chart& chart() const { return *figures.chart; }
   /// Where a row's bars stand, from one end of the axis to the other.
@@ -68,6 +78,8 @@ struct ChartLayout {
   [[nodiscard]] Rect bar_box(std::size_t row, std::size_t series) const;
   /// Where a value stands across the page.
   [[nodiscard]] Pt x_of(double value) const { return plot.x + plot.width * place_on(axis, value); }
+  /// Where a value of a line chart stands down the page.
+  [[nodiscard]] Pt y_of(double value) const { return plot.bottom() - plot.height * place_on(axis, value); }
   /// Where a row's reference mark stands across the page.
   [[nodiscard]] std::optional<Pt> mark_x(std::size_t row) const;
 };

@@ -1,5 +1,8 @@
 #include "compose/chart_table.hpp"
 
+#include <vector>
+
+#include "compose/line_picture.hpp"
 #include "compose/place.hpp"
 
 namespace andel::compose {
@@ -11,11 +14,24 @@ StructureId add_header(StructureId row, HeaderScope scope, DocumentBuilder& buil
   return header;
 }
 
+/// The names beside the ends of lines, each with its line's colour.
+void draw_names(const ChartLayout& layout, StructureId row, DocumentBuilder& builder) {
+  const auto entries = series_entries(layout.chart(), *layout.style);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const FigureLabel& name = layout.lines->ends[i];
+    draw_name_sign(name.box, entries[i].colour, Artifact::layout, builder);
+    const StructureId header = add_header(row, HeaderScope::column, builder);
+    place_paragraph(*name.words, {name.box.x, name.box.bottom()}, header, builder);
+  }
+}
+
 void draw_header_row(const ChartLayout& layout, StructureId table, DocumentBuilder& builder) {
-  if (layout.legend.empty()) return;
+  const bool names_lines = layout.lines && !layout.lines->ends.empty();
+  if (layout.legend.empty() && !names_lines) return;
   const StructureId row = builder.add_element(table, Role::table_row);
   const StructureId corner = builder.add_element(row, Role::table_data);  // also empty, it keeps the table regular
   if (layout.legend.common) draw_label(*layout.legend.common, layout.legend_corner, corner, builder);
+  if (names_lines) draw_names(layout, row, builder);
   for (const auto& entry : layout.legend.entries) {
     draw_sign(entry, layout.legend_corner, Artifact::layout, builder);
     const StructureId header = add_header(row, HeaderScope::column, builder);
@@ -28,8 +44,20 @@ Pt centred_baseline(Pt middle, Pt cap_height, std::size_t lines, Pt baseline_dis
   return middle + (cap_height - (static_cast<double>(lines) - 1) * baseline_distance) / 2;
 }
 
+/// Below the wave's point on the axis, each line centred.
+void draw_wave(const ChartLayout& layout, std::size_t row, const Owner& owner, DocumentBuilder& builder) {
+  const text::SetParagraph& label = *layout.labels[row];
+  Point baseline{layout.lines->rows[row], layout.axis_label_baseline};
+  for (const auto& line : label.lines) {
+    const Pt left = line.runs.empty() ? 0 : line.runs.front().origin.x;  // as the style aligns it
+    place_runs(std::vector(line.runs), {baseline.x - left - line.width / 2, baseline.y}, owner, builder);
+    baseline.y += label.baseline_distance;
+  }
+}
+
 void draw_label(const ChartLayout& layout, std::size_t row, const Owner& owner, const Context& context,
                 DocumentBuilder& builder) {
+  if (layout.lines) return draw_wave(layout, row, owner, builder);
   const text::SetParagraph& label = *layout.labels[row];
   const Rect group = layout.group_box(row);
   const Pt cap_height = context.cap_height(context.style(layout.style->label), layout.label_size);

@@ -18,6 +18,12 @@ struct Words {
   std::string_view group;
   std::string_view groups;
   std::string_view of_bars;
+  std::string_view line_chart;
+  std::string_view line;
+  std::string_view lines;
+  std::string_view over;
+  std::string_view wave;
+  std::string_view waves;
   std::string_view no_answers;
   std::string_view suppressed;
   std::string_view key_no_answers;
@@ -40,6 +46,12 @@ constexpr Words swedish{
     .group = "grupp",
     .groups = "grupper",
     .of_bars = "med",
+    .line_chart = "Linjediagram",
+    .line = "linje",
+    .lines = "linjer",
+    .over = "över",
+    .wave = "mätning",
+    .waves = "mätningar",
     .no_answers = "inga svar",
     .suppressed = "för få svar",
     .key_no_answers = "– Inga svar",
@@ -62,6 +74,12 @@ constexpr Words english{
     .group = "group",
     .groups = "groups",
     .of_bars = "of",
+    .line_chart = "Line chart",
+    .line = "line",
+    .lines = "lines",
+    .over = "over",
+    .wave = "wave",
+    .waves = "waves",
     .no_answers = "no answers",
     .suppressed = "too few answers",
     .key_no_answers = "– No answers",
@@ -104,6 +122,10 @@ std::string count(std::size_t number, std::string_view one, std::string_view man
 
 std::string describe_extent(const ChartFigures& figures, const Words& words) {
   const std::size_t series = figures.chart->series.size();
+  if (figures.chart->form == ChartForm::lines) {
+    return fmt::format("{} {} {}", count(series, words.line, words.lines), words.over,
+                       count(figures.rows.size(), words.wave, words.waves));
+  }
   if (figures.rows.empty()) return std::string(words.no_bars);
   if (series == 1) return count(figures.rows.size(), words.bar, words.bars);
   return fmt::format("{} {} {}", count(figures.rows.size(), words.group, words.groups), words.of_bars,
@@ -149,13 +171,17 @@ std::string describe_row(const ChartRow& row, const Chart& chart, Language langu
 std::string describe_chart(const ChartFigures& figures, Language language) {
   const Words& words = words_of(language);
   const std::string_view between = figures.chart->series.size() > 1 ? "; " : ", ";
-  std::string text = fmt::format("{}, {}", words.chart, describe_extent(figures, words));
+  const bool lines = figures.chart->form == ChartForm::lines;
+  std::string text = fmt::format("{}, {}", lines ? words.line_chart : words.chart, describe_extent(figures, words));
   if (const auto level = figures.chart->interval_level) {
     text += fmt::format(" ({})", interval_name(*level, language));
   }
   for (std::size_t i = 0; i < figures.rows.size(); ++i) {
     text += i == 0 ? ": " : between;
     text += describe_row(figures.rows[i], *figures.chart, language);
+  }
+  if (const auto& goal = figures.chart->goal; goal && lines) {
+    text += fmt::format("{}{} {}", between, goal->label, write_tick(goal->target, figures.chart->unit, language));
   }
   return text + ".";
 }

@@ -10,6 +10,7 @@ namespace andel::load {
 
 namespace {
 
+constexpr Words<ChartForm, 2> chart_forms{{{"bars", ChartForm::bars}, {"lines", ChartForm::lines}}};
 constexpr Words<ChartRows, 3> row_words{
     {{"items", ChartRows::items}, {"segments", ChartRows::segments}, {"waves", ChartRows::waves}}};
 constexpr Words<ChartOrder, 4> orders{{{"as written", ChartOrder::as_written},
@@ -39,6 +40,21 @@ std::optional<AxisEnds> read_axis(YamlNode node, Diagnostics& diagnostics) {
   return std::nullopt;
 }
 
+/// Lines run over waves, all of them, in the order of their dates.
+void read_lines(YamlMapping& keys, ChartSpec& chart, Diagnostics& diagnostics) {
+  if (keys.has("rows") && chart.rows != ChartRows::waves) {
+    diagnostics
+        .error("lines-not-over-waves", *keys.place_of("rows"), "lines run over waves, not over items or segments")
+        .hints.emplace_back("leave out `rows`, or draw bars");
+  }
+  chart.rows = ChartRows::waves;
+  for (const auto* key : {"order", "show", "highlight", "without figure"}) {
+    if (!keys.has(key)) continue;
+    diagnostics.error("conflicting-keys", *keys.place_of(key), fmt::format("`{}` is for the rows of bars", key))
+        .hints.emplace_back("leave it out: lines show all their waves, in the order of their dates");
+  }
+}
+
 }  // namespace
 
 std::optional<DifferenceMarks> read_marks(YamlNode node, Diagnostics& diagnostics) {
@@ -58,6 +74,7 @@ ChartSpec read_chart(YamlNode node, const std::string& region, Span place, Diagn
   keys.read("waves", read_texts, chart.waves);
   keys.read("change", read_spanned, chart.change);
   keys.read("reference", read_source_text, chart.reference);
+  keys.read("form", one_of(chart_forms), chart.form);
   keys.read("rows", one_of(row_words), chart.rows);
   keys.read("order", one_of(orders), chart.order);
   keys.read("labels", one_of(label_lengths), chart.labels);
@@ -68,6 +85,7 @@ ChartSpec read_chart(YamlNode node, const std::string& region, Span place, Diagn
   keys.read("without figure", one_of(figureless_words), chart.figureless);
   keys.read("alternative", read_source_text, chart.alternative);
   keys.refuse_unknown_keys();
+  if (chart.form == ChartForm::lines) read_lines(keys, chart, diagnostics);
   return chart;
 }
 

@@ -61,6 +61,11 @@ class ChartPlanner {
     if (!parsed_.reference) return std::nullopt;
     const auto& [source, syntax] = *parsed_.reference;
     if (marks_goal()) return std::optional<SegmentId>();
+    if (spec_.form == ChartForm::lines) {
+      report("reference-beside-lines", source->span(), "lines have no reference beside them but the goal")
+          .hints.emplace_back("show the segment as a line of its own, in `segments`");
+      return std::nullopt;
+    }
     const auto segment = resolve_segment(syntax, {*source, binding_}, "`reference`", context_);
     return segment ? std::optional(segment) : std::nullopt;
   }
@@ -111,8 +116,7 @@ class ChartPlanner {
     return false;
   }
 
-  /// Items whose figures cannot be compared leave the chart; where there is only one, the waves before do. False
-  /// after an error.
+  /// Items whose figures cannot be compared leave the chart; of a single one, waves do. False after an error.
   bool leave_out_altered() {
     if (waves_.size() < 2) return true;
     const WaveId latest = waves_.back();
@@ -134,6 +138,7 @@ class ChartPlanner {
   }
 
   void fill(Chart& chart) {
+    describe_form(spec_, waves_, context_.plan.codebook, chart);
     for (std::size_t i = 0; i < count(rows_); ++i) chart.categories.push_back(category(i));
     for (std::size_t i = 0; i < count(series_); ++i) chart.series.push_back(series(i));
     chart.cells.reserve(chart.categories.size() * chart.series.size());
@@ -182,18 +187,14 @@ class ChartPlanner {
     const SegmentId total = plan.codebook.total;
     const bool fits = plan.goal && rows_ == Dimension::wave && measured_.subjects == std::vector{plan.goal->subject} &&
                       segments_ == std::vector{total};
+    if (context_.goal_is_wrong) return false;
     if (!fits) {
       report("goal-reference", spec_.reference->span(), "only a chart of the goal's own figure can mark its goal")
           .hints.emplace_back(
               "show that figure of the total alone, with `rows: waves`; the report's `goal` says which");
       return false;
     }
-    const Goal& goal = *plan.goal;
-    chart.goal = GoalPath{cell(goal.subject, total, goal.start), goal.target, {}};
-    for (const WaveId wave : waves_) {
-      const double gone = year_of(plan.codebook.waves[wave]) - goal.start_year;
-      chart.goal->behind.push_back(std::clamp(gone / (goal.year - goal.start_year), 0.0, 1.0));
-    }
+    chart.goal = make_goal_path(*plan.goal, cell(plan.goal->subject, total, plan.goal->start), waves_, plan);
     chart.reference_label = plan.language == Language::swedish ? "Vägen till målet" : "The way to the goal";
     return true;
   }

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "plan/waves.hpp"
+
 namespace andel::plan {
 namespace {
 
@@ -46,6 +48,12 @@ void describe_axis(const ChartSpec& spec, const Subject& subject, const Plan& pl
   chart.axis = spec.axis;
   if (chart.unit == Unit::number) return;
   for (const auto& step : coding_of(subject, plan.codebook).steps) chart.least = std::min(chart.least, step.value);
+}
+
+void describe_form(const ChartSpec& spec, const std::vector<WaveId>& waves, const Codebook& codebook, Chart& chart) {
+  chart.form = spec.form;
+  if (spec.form == ChartForm::bars) return;
+  for (const WaveId wave : waves) chart.times.push_back(time_of(codebook.waves[wave]));
 }
 
 bool describe_rows(const ParsedChart& parsed, const std::vector<SegmentId>& segments, const Binding* binding,

@@ -16,6 +16,9 @@ std::optional<std::vector<ParsedSegments>> parse_highlight(const ChartSpec& spec
 /// measure then share their axis, whether or not they show such a value.
 void describe_axis(const ChartSpec& spec, const Subject& subject, const Plan& plan, Chart& chart);
 
+/// Bars or lines, and where the rows of lines stand in time.
+void describe_form(const ChartSpec& spec, const std::vector<WaveId>& waves, const Codebook& codebook, Chart& chart);
+
 /// Says in which order rows stand, how many of them, and which stand out (`segments` are the rows then); false after an
 /// error. Asks for the precision of figures where intervals are to be drawn.
 bool describe_rows(const ParsedChart& parsed, const std::vector<SegmentId>& segments, const Binding* binding,

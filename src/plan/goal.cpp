@@ -61,6 +61,18 @@ std::optional<Goal> plan_goal(const GoalSpec& spec, Context& context) {
   return Goal{*subject, unit_of(*subject, context.plan.codebook), *from, start_year, spec.target, spec.year};
 }
 
+GoalPath make_goal_path(const Goal& goal, CellId start, const std::vector<WaveId>& waves, const Plan& plan) {
+  const bool swedish = plan.language == Language::swedish;
+  GoalPath path{start, goal.target, {}, 0, fmt::format("{} {}", swedish ? "Mål" : "Goal", goal.year)};
+  const int years = goal.year - goal.start_year;
+  for (const WaveId wave : waves) {
+    const double gone = year_of(plan.codebook.waves[wave]) - goal.start_year;
+    path.behind.push_back(std::clamp(gone / years, 0.0, 1.0));
+  }
+  path.time = time_of(plan.codebook.waves[goal.start]) + years;
+  return path;
+}
+
 std::vector<ItemId> read_vouched(const std::vector<Spanned>& names, Context& context) {
   std::vector<ItemId> items;
   for (const auto& name : names) {
@@ -75,6 +87,7 @@ std::vector<ItemId> read_vouched(const std::vector<Spanned>& names, Context& con
 
 const Goal* Resolver::find_goal(const Syntax& syntax) {
   if (context_.plan.goal) return &*context_.plan.goal;
+  if (context_.goal_is_wrong) return nullptr;
   report("no-goal", syntax.word, "the report has no goal")
       .hints.emplace_back("add one at its top, such as `goal: {measure: index, from: 2011, to: 70, by: 2016}`");
   return nullptr;

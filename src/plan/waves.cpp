@@ -1,6 +1,8 @@
 #include "plan/waves.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
 
 #include <fmt/format.h>
 
@@ -24,6 +26,22 @@ std::vector<WaveId> waves_before(WaveId wave, const Codebook& codebook) {
   }
   std::stable_sort(earlier.begin(), earlier.end(), [&](WaveId a, WaveId b) { return waves[a].date < waves[b].date; });
   return earlier;
+}
+
+double time_of(const Wave& wave) {
+  const auto number = [&](std::size_t begin, std::size_t count) {
+    int value = 0;
+    const char* first = wave.date.data() + std::min(begin, wave.date.size());
+    std::from_chars(first, wave.date.data() + std::min(begin + count, wave.date.size()), value);
+    return value;
+  };
+  using namespace std::chrono;
+  const year its_year{number(0, 4)};
+  const auto new_year = [](year of) { return sys_days{of / January / 1}; };
+  const sys_days day{its_year / month{static_cast<unsigned>(number(5, 2))} / number(8, 2)};
+  using Days = duration<double, days::period>;
+  const Days length = new_year(its_year + years{1}) - new_year(its_year);
+  return static_cast<int>(its_year) + Days(day - new_year(its_year)) / length;
 }
 
 NamedWave find_wave(std::string_view name, const Context& context) {
