@@ -65,7 +65,23 @@ void YamlTreeBuilder::add_scalar(std::size_t at, std::string_view text, AnchorNu
       failed_ = true;
     }
   }
+  if (style == ScalarStyle::plain) warn_of_cut(node);
   add(node, anchor);
+}
+
+void YamlTreeBuilder::warn_of_cut(const YamlDocument::Node& scalar) {
+  const std::string_view text = document_.text_;
+  const std::size_t sign = text.find_first_not_of(" \t", scalar.end);
+  if (sign == std::string_view::npos || sign == scalar.end || text[sign] != '#' || sign + 1 == text.size()) return;
+  const auto next = static_cast<unsigned char>(text[sign + 1]);
+  const bool goes_on =
+      is_digit(text[sign + 1]) || ('a' <= next && next <= 'z') || ('A' <= next && next <= 'Z') || next >= 0x80;
+  if (!goes_on) return;
+  const std::size_t end = std::min(text.find_first_of("\r\n", sign), text.size());
+  auto& warning =
+      diagnostics_.warning("cut-text", {document_.file_, sign, end}, "this is a remark: the text ends before ` #`");
+  warning.hints.emplace_back("quote the text if it goes on: `\"... #1 ...\"`");
+  warning.hints.emplace_back("write a space behind the sign if it is a remark: `# ...`");
 }
 
 void YamlTreeBuilder::add_alias(std::size_t at, AnchorNumber anchor) {

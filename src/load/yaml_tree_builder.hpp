@@ -1,5 +1,5 @@
 // Builds a YamlDocument from a parser's events, and reports what the parser lets pass: duplicate keys,
-// quotes that are never closed, tags. Knows no library.
+// quotes that are never closed, tags, texts that a number sign cuts short. Knows no library.
 #pragma once
 
 #include <cstdint>
@@ -45,6 +45,8 @@ class YamlTreeBuilder {
   };
 
   std::uint32_t add(YamlDocument::Node node, AnchorNumber anchor);
+  /// Warns where ` #1` ends a plain text that was meant to go on: a remark has a space behind its sign.
+  void warn_of_cut(const YamlDocument::Node& scalar);
   [[nodiscard]] std::size_t skip_properties(std::size_t at) const;
   [[nodiscard]] std::uint32_t end_of_collection(const YamlDocument::Node& node) const;
   [[nodiscard]] std::uint32_t end_of_last_sibling() const;

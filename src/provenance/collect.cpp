@@ -1,7 +1,6 @@
 #include "provenance/collect.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "express/claims.hpp"
@@ -71,12 +70,13 @@ class Collector {
     const auto add_once = [&](FigureRecord figure) {
       if (std::find(figures.begin(), figures.end(), figure) == figures.end()) figures.push_back(std::move(figure));
     };
+    // The last one that was looked at is what a choice among segments came to.
+    const bool has_cells = number.first_cell < number.last_cell;
+    if (has_cells && made_.tables.cells[evaluated.cells[number.last_cell - 1]].value == record.value) {
+      add_once(maker_.figure(evaluated.cells[number.last_cell - 1]));
+    }
     for (auto i = number.first_cell; i < number.last_cell; ++i) add_once(maker_.figure(evaluated.cells[i]));
     for (auto i = number.first_base; i < number.last_base; ++i) add_once(maker_.base(evaluated.bases[i]));
-    // The last one that was looked at is what a choice among segments came to.
-    if (!figures.empty() && figures.back().value == record.value) {
-      std::rotate(figures.begin(), std::prev(figures.end()), figures.end());
-    }
   }
 
   const Made& made_;

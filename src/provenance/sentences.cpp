@@ -274,13 +274,15 @@ std::string list_numbers(const std::vector<NumberRecord>& numbers, Language lang
   const std::size_t region_width = width_of(numbers, region);
   const std::size_t kind_width = width_of(numbers, kind);
   const std::size_t expression_width = width_of(numbers, expression);
+  const auto interviews = [&](const NumberRecord& number) { return describe_interviews(number, narrator); };
+  const std::size_t interviews_width = width_of(numbers, interviews);
   std::string text;
   for (const auto& number : numbers) {
     const std::string value = number.figures.empty() ? std::string() : write_value(number.value, language);
     text += fmt::format("{}  {}  {}  {}  {}  n {}  {} {}\n", padded(printed(number), printed_width),
                         padded(number.region, region_width), padded(kind(number), kind_width),
                         padded(expression(number), expression_width), padded_left(value, 10),
-                        padded_left(describe_interviews(number, narrator), 6), narrator.words().line, number.line);
+                        padded_left(interviews(number), interviews_width), narrator.words().line, number.line);
   }
   return text;
 }

@@ -1,0 +1,107 @@
+#include "provenance/collect.hpp"
+
+#include "provenance/made_report.hpp"
+
+using namespace andel;
+using namespace andel::tests;
+using provenance::NumberRecord;
+
+namespace {
+
+/// "chart/value 48 % <- agree(mobile, total)", a line each.
+std::string listed(const std::vector<NumberRecord>& numbers) {
+  std::string lines;
+  for (const auto& number : numbers) {
+    lines += fmt::format("{} {}/{} {}{} from {} on {}:{}", number.region, name_of(number.medium), name_of(number.role),
+                         visible(number.printed), number.marks, number.expression, number.line, number.column);
+    if (!number.computation.empty()) lines += " = " + number.computation;
+    for (const auto& figure : number.figures) lines += fmt::format(" <- {} n {}", figure.name, figure.n);
+    lines += '\n';
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("every number of a text is listed with its figures") {
+  MadeReport made;
+  const auto text =
+      made.file.text("Av {base} instämmer {agree(mobile) | words}, {year}: {agree(mobile) - 40 | signed}.");
+  CHECK(listed(made.numbers("body", text)) ==
+        "body text/value 900 from base on 5:5 <- base(total) n 900\n"
+        "body text/value knappt hälften from agree(mobile) | words on 5:22 <- agree(mobile, total) n 900\n"
+        "body text/value 2012 from year on 5:47\n"
+        "body text/value +8~% from agree(mobile) - 40 | signed on 5:55 = 48,4000 − 40 <- agree(mobile, total) n 900\n");
+}
+
+TEST_CASE("a number in chosen words is asked for where it stands in them") {
+  MadeReport made;
+  const auto text = made.file.text("{if index > 40 then \"Hela {index}.\" else \"Bara {index} av {base}.\"}");
+  CHECK(listed(made.numbers("body", text)) == "body text/value 48 from index on 5:28 <- index(total) n 900\n");
+}
+
+TEST_CASE("what a choice came to stands before what it was chosen among") {
+  MadeReport made;
+  const auto text = made.file.text("{index(highest([small, total, large], index))}");
+  const auto numbers = made.numbers("body", text);
+  REQUIRE(numbers.size() == 1);
+  REQUIRE(numbers[0].figures.size() == 3);
+  CHECK(numbers[0].figures[0].name == "index(total)");
+}
+
+TEST_CASE("what a claim leaves unsaid is not listed") {
+  MadeReport made;
+  SourceText words = made.file.text("Över hälften: {agree(mobile)}.");
+  ClaimSpec claim;
+  claim.holds.push_back(made.file.text("agree(mobile) > 50"));
+  claim.otherwise = made.file.text("Knappt hälften: {index}.");
+  const auto numbers = made.numbers("body", ClaimedText{{{std::move(words), std::move(claim)}}, {}});
+  CHECK(listed(numbers) == "body text/value 48 from index on 7:18 <- index(total) n 900\n");
+}
+
+TEST_CASE("a chart has its figures and what they changed by") {
+  MadeReport made;
+  auto chart = made.chart("agree", {"mobile"});
+  chart.change = made.file.name("previous");
+  const auto numbers = made.numbers("chart", std::move(chart));
+  CHECK(listed(numbers) ==
+        "chart chart/value 48~% from agree(mobile, total) on 5:1 <- agree(mobile, total) n 900\n"
+        "chart chart/change +3↑ from agree(mobile, total) - agree(mobile, total, wave 2011) on 5:1 = 48,4000 − 45 "
+        "<- agree(mobile, total) n 900 <- agree(mobile, total, wave 2011) n 1000\n");
+  CHECK(numbers[1].p_value == 0.003);
+}
+
+TEST_CASE("a chart has the references that it marks") {
+  MadeReport made;
+  auto chart = made.chart("agree", {"mobile"});
+  chart.segments.push_back(made.file.text("small"));
+  chart.reference = made.file.text("total");
+  CHECK(listed(made.numbers("chart", std::move(chart))) ==
+        "chart chart/value 42~% from agree(mobile, small) on 5:1 <- agree(mobile, small) n 900\n"
+        "chart chart/reference 48~% from agree(mobile, total) on 5:1 <- agree(mobile, total) n 900\n");
+}
+
+TEST_CASE("a chart has the way to the goal that it marks") {
+  MadeReport made;
+  made.report.goal = GoalSpec{made.file.name("index"), {}, made.file.name("2011"), 70, 2016, {}};
+  auto chart = made.chart("index", {});
+  chart.rows = ChartRows::waves;
+  chart.waves = {made.file.name("2011"), made.file.name("current")};
+  chart.reference = made.file.text("goal");
+  CHECK(listed(made.numbers("chart", std::move(chart))) ==
+        "chart chart/value 45 from index(total, wave 2011) on 7:1 <- index(total, wave 2011) n 1000\n"
+        "chart chart/goal 45 from goal_now(wave 2011) on 7:1 = 45 + 0 × (70 − 45) <- index(total, wave 2011) n 1000\n"
+        "chart chart/value 48 from index(total) on 7:1 <- index(total) n 900\n"
+        "chart chart/goal 50 from goal_now on 7:1 = 45 + 0,2000 × (70 − 45) <- index(total, wave 2011) n 1000\n");
+}
+
+TEST_CASE("rows that a chart does not show are not listed, and the others in its order") {
+  MadeReport made;
+  auto chart = made.chart("agree", {"mobile"});
+  chart.rows = ChartRows::segments;
+  for (const auto* segment : {"small", "total", "large"}) chart.segments.push_back(made.file.text(segment));
+  chart.order = ChartOrder::descending;
+  chart.show = 1;
+  CHECK(listed(made.numbers("chart", std::move(chart))) ==
+        "chart chart/value 48~% from agree(mobile, total) on 5:1 <- agree(mobile, total) n 900\n");
+}

@@ -1,0 +1,191 @@
+// Every digit on the pages of the samples is accounted for: a printed number in the sidecar of `build --numbers`, or a
+// number that is no result by rule (a year, a page number, an axis) or because the report, the codebook or the policy
+// has it in so many words.
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/program.hpp"
+#include "model/texts.hpp"
+#include "pipeline.hpp"
+
+using namespace andel;
+
+namespace {
+
+bool is_digit(char c) { return '0' <= c && c <= '9'; }
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
+
+/// pdftotext writes a no-break space as a space.
+std::string with_plain_spaces(std::string text) {
+  constexpr std::string_view no_break = "\u00A0";
+  for (auto at = text.find(no_break); at != std::string::npos; at = text.find(no_break)) text.replace(at, 2, " ");
+  return text;
+}
+
+/// Longest first, so that 45 does not take a bite out of 3 245.
+struct LongestFirst {
+  bool operator()(const std::string& a, const std::string& b) const {
+    return a.size() != b.size() ? a.size() > b.size() : a < b;
+  }
+};
+using Accounted = std::set<std::string, LongestFirst>;
+
+/// The words of a text that have digits in them, such as "200+" and "5–19".
+void add_words(const std::string& text, Accounted& accounted) {
+  std::string word;
+  for (const char c : with_plain_spaces(text) + ' ') {
+    if (c != ' ' && c != '\n') {
+      word += c;
+      continue;
+    }
+    if (has_digit(word)) {
+      const auto first = static_cast<std::size_t>(std::find_if(word.begin(), word.end(), is_digit) - word.begin());
+      const auto last = word.find_last_of("0123456789");
+      accounted.insert(word.substr(first, last + 1 - first));
+    }
+    word.clear();
+  }
+}
+
+/// Whether a number stands on the page in digits: marks are drawn, and "knappt hälften" has none.
+bool is_printed(const nlohmann::json& number) {
+  const std::string role = number["role"];
+  return has_digit(number["printed"].get<std::string>()) && (role == "value" || role == "change");
+}
+
+/// Whether a number stands in a story, which goes on over the pages behind the one that it begins on.
+bool goes_on(const nlohmann::json& number, const Plan& plan) {
+  const auto& layout = plan.brand.layouts[plan.slides[number["slide"].get<std::size_t>() - 1].layout];
+  return std::any_of(layout.regions.begin(), layout.regions.end(), [&](const Region& region) {
+    return region.kind == RegionKind::story && region.id == number["region"];
+  });
+}
+
+/// What the author wrote, and what labels hold, of every slide.
+void add_author(const Plan& plan, Accounted& accounted) {
+  for (const auto& segment : plan.codebook.segments) add_words(segment.label + ' ' + segment.short_label, accounted);
+  for (const auto& item : plan.codebook.items) add_words(item.label + ' ' + item.short_label, accounted);
+  for (const auto& slide : plan.slides) {
+    visit_texts(slide, [&](const RichText& text, TextPurpose) {
+      for (const auto& paragraph : text.paragraphs) {
+        for (const auto& piece : paragraph.pieces) {
+          if (const auto* words = std::get_if<std::string>(&piece.content)) add_words(*words, accounted);
+        }
+      }
+      visit_expressions(text, [&](ExpressionId id) {
+        for (const auto& node : plan.expressions[id].nodes) {
+          if (const auto* words = std::get_if<express::TextConstant>(&node.content)) add_words(words->text, accounted);
+        }
+      });
+    });
+  }
+}
+
+/// A page without a number, wherever that stands as a word of its own.
+void strike_out(const std::string& number, std::string& page) {
+  for (auto at = page.find(number); at != std::string::npos; at = page.find(number, at + number.size())) {
+    const char before = at == 0 ? ' ' : page[at - 1];
+    const std::size_t end = at + number.size();
+    const char after = end < page.size() ? page[end] : ' ';
+    if (!is_digit(before) && !is_digit(after)) page.replace(at, number.size(), number.size(), '_');
+  }
+}
+
+/// Whether a word is what an axis has at its lines: a multiple of ten, up to a hundred either way.
+bool is_tick(std::string word) {
+  for (const std::string_view minus : {"\u2212", "-"}) {
+    if (word.starts_with(minus)) word.erase(0, minus.size());
+  }
+  return word == "0" || word == "100" || (word.size() == 2 && is_digit(word[0]) && word[1] == '0');
+}
+
+/// The words of a page that still have digits in them, those of axes aside.
+std::string digits_left(const std::string& page) {
+  std::string left;
+  std::string word;
+  for (const char c : page + ' ') {
+    if (c != ' ' && c != '\n') {
+      word += c;
+      continue;
+    }
+    if (has_digit(word) && !is_tick(word)) left += (left.empty() ? "" : " ") + word;
+    word.clear();
+  }
+  return left;
+}
+
+std::vector<std::string> pages_of(const std::string& text) {
+  std::vector<std::string> pages{""};
+  for (const char c : text) {
+    if (c == '\f') {
+      pages.emplace_back();
+    } else {
+      pages.back() += c;
+    }
+  }
+  return pages;
+}
+
+struct Edition {
+  std::string report;
+  std::string wave;
+};
+
+}  // namespace
+
+TEST_CASE("every number on the pages of a report is accounted for") {
+  const auto edition = GENERATE(values<Edition>({
+      {"smarta-foretag", "2011"},
+      {"smarta-foretag", "2013"},
+      {"kundempati", "2026"},
+  }));
+  const std::string report = ANDEL_SOURCE_DIR "/samples/" + edition.report + "/report.yaml";
+  const test::Folder folder;
+  const auto built = test::run_andel(
+      folder, fmt::format("build '{}' --wave {} -o report.pdf --numbers numbers.json", report, edition.wave));
+  REQUIRE(built.exit_code == 0);
+  const auto pages = pages_of(test::run_shell(folder, "pdftotext -raw report.pdf -").output);
+  const auto numbers = nlohmann::json::parse(test::read_file(folder.path("numbers.json")))["numbers"];
+
+  Request request;
+  request.report = report;
+  request.environment = {{ANDEL_SOURCE_DIR "/layouts"}, {ANDEL_SOURCE_DIR "/fonts"}, {{"wave", edition.wave}}};
+  const Run run = run_stages(request, Stage::plan);
+  REQUIRE(run.reached(Stage::plan));
+  Accounted by_author;
+  add_author(run.plan, by_author);
+  const auto& policy = run.plan.codebook.policy;
+  for (const double limit : {policy.flag_below, policy.suppress_below}) by_author.insert(fmt::format("{:.0f}", limit));
+  for (int year = 1900; year <= 2099; ++year) by_author.insert(std::to_string(year));
+
+  std::vector<Accounted> accounted(run.plan.slides.size(), by_author);
+  for (const auto& number : numbers) {
+    const std::string printed = with_plain_spaces(number["printed"]);
+    const std::size_t first = number["slide"].get<std::size_t>() - 1;
+    const std::size_t last = goes_on(number, run.plan) ? accounted.size() : first + 1;
+    bool found = false;
+    for (std::size_t page = first; page < last; ++page) {
+      found = found || pages[page].find(printed) != std::string::npos;
+      add_words(printed, accounted[page]);
+      accounted[page].insert(printed);
+    }
+    CAPTURE(edition.report, edition.wave, first + 1, printed, number["expression"]);
+    CHECK((found || !is_printed(number)));
+  }
+  for (std::size_t i = 0; i < accounted.size(); ++i) {
+    std::string page = pages[i];
+    for (const auto& number : accounted[i]) {
+      if (has_digit(number)) strike_out(number, page);
+    }
+    strike_out(std::to_string(i + 1), page);
+    CAPTURE(edition.report, edition.wave, i + 1);
+    CHECK(digits_left(page) == "");
+  }
+}
