@@ -16,8 +16,10 @@ constexpr double interviews_by_nchs = 30;
 struct PolicyWords {
   std::string_view uncertain;
   std::string_view suppressed;
-  std::string_view fewer_answers;
-  std::string_view fewer_effective;
+  std::string_view fewer;
+  std::string_view at_most;
+  std::string_view answers;
+  std::string_view effective_answers;
   std::string_view wide_margin;
   std::string_view too_wide_margin;
   std::string_view either;
@@ -40,22 +42,24 @@ struct PolicyWords {
 constexpr PolicyWords swedish_policy{
     .uncertain = "Osäkert",
     .suppressed = "Redovisas inte",
-    .fewer_answers = "färre än {} svar",
-    .fewer_effective = "färre än {} effektiva svar",
+    .fewer = "färre än",
+    .at_most = "högst",
+    .answers = "svar",
+    .effective_answers = "effektiva svar",
     .wide_margin = "stor felmarginal",
     .too_wide_margin = "för stor felmarginal",
     .either = " eller ",
     .gives_away = ", eller röjer ett sådant tal",
     .differs = "Högre eller lägre än övriga",
     .nothing_differs = "Ingen stapel skiljer sig säkert från övriga",
-    .test = "t-test på {}-nivån",
+    .test = "t-test, {}",
     .no_correction = "{} test utan korrektion",
     .bonferroni = "Bonferronis korrektion för {}",
     .holm = "Holms korrektion för {}",
     .benjamini_hochberg = "Benjamini och Hochbergs korrektion för {}",
     .tests_of_chart = "diagrammets {} test",
     .tests_of_charts = "testen i varje diagram för sig",
-    .untested = "Staplar med för få svar, eller utan spridning, är inte testade.",
+    .untested = "Otestat: för få svar eller ingen spridning.",
     .higher = "högre än övriga",
     .lower = "lägre än övriga",
     .said_uncertain = "osäkert",
@@ -64,22 +68,24 @@ constexpr PolicyWords swedish_policy{
 constexpr PolicyWords english_policy{
     .uncertain = "Uncertain",
     .suppressed = "Not shown",
-    .fewer_answers = "fewer than {} answers",
-    .fewer_effective = "fewer than {} effective answers",
+    .fewer = "fewer than",
+    .at_most = "at most",
+    .answers = "answers",
+    .effective_answers = "effective answers",
     .wide_margin = "a wide margin of error",
     .too_wide_margin = "too wide a margin of error",
     .either = " or ",
     .gives_away = ", or would give such a figure away",
     .differs = "Higher or lower than the rest",
     .nothing_differs = "No bar differs significantly from the rest",
-    .test = "t-test at the {} level",
+    .test = "t-test, {}",
     .no_correction = "{} tests without correction",
     .bonferroni = "Bonferroni correction for {}",
     .holm = "Holm correction for {}",
     .benjamini_hochberg = "Benjamini-Hochberg correction for {}",
     .tests_of_chart = "the chart’s {} tests",
     .tests_of_charts = "the tests of each chart by itself",
-    .untested = "Bars with too few answers, or without variance, are not tested.",
+    .untested = "Untested: too few answers or no variance.",
     .higher = "higher than the rest",
     .lower = "lower than the rest",
     .said_uncertain = "uncertain",
@@ -99,14 +105,21 @@ std::string percent(double share, Language language) {
       {.value = 100 * share, .quantity = express::Quantity::percent, .decimals = whole ? 0 : 1}, language);
 }
 
+/// "färre än 30 svar"; "högst 100 svar", where the limit of 101 was meant to let everything above 100 through.
+std::string too_few(double limit, BaseLimit measured_by, Language language) {
+  constexpr double round_to = 10;
+  const PolicyWords& words = policy_words(language);
+  const bool is_after_round = std::fmod(limit, round_to) == 1 && limit > round_to;
+  return fmt::format("{} {} {}", is_after_round ? words.at_most : words.fewer,
+                     counted(is_after_round ? limit - 1 : limit, language),
+                     measured_by == BaseLimit::effective ? words.effective_answers : words.answers);
+}
+
 /// "färre än 100 svar eller stor felmarginal", from what there is a limit for.
 std::string reasons(double limit, BaseLimit measured_by, std::string_view margin, Language language) {
   const PolicyWords& words = policy_words(language);
   std::string text;
-  if (limit > 0) {
-    const auto fewer = measured_by == BaseLimit::effective ? words.fewer_effective : words.fewer_answers;
-    text = fmt::format(fmt::runtime(fewer), counted(limit, language));
-  }
+  if (limit > 0) text = too_few(limit, measured_by, language);
   if (!text.empty() && !margin.empty()) text += words.either;
   return text.append(margin);
 }
@@ -146,11 +159,11 @@ std::string explain_suppressed(const PresentationPolicy& policy, SuppressedFor w
 
 std::string explain_differences(const TestRule& rule, const TestsShown& shown, Language language) {
   const PolicyWords& words = policy_words(language);
-  const std::string how = fmt::format("{}, {}", fmt::format(fmt::runtime(words.test), percent(rule.level, language)),
+  const std::string how = fmt::format("{}; {}", fmt::format(fmt::runtime(words.test), percent(rule.level, language)),
                                       correction(rule.correction, shown, language));
   std::string text;
   if (shown.differences > 0) {
-    text = fmt::format("{} {} {}: {}.", sign_of(Finding::higher), sign_of(Finding::lower), words.differs, how);
+    text = fmt::format("{} {} {} ({}).", sign_of(Finding::higher), sign_of(Finding::lower), words.differs, how);
   } else if (shown.tests > 0) {
     text = fmt::format("{} ({}).", words.nothing_differs, how);
   }

@@ -108,6 +108,7 @@ void SlideComposer::explain_signs() {
 
 /// Goes on where the author's last paragraph ends: notes have little room.
 void SlideComposer::add_to_note(std::string words, TextPart& note) {
+  note.origin = TextOrigin::with_signs;
   auto& paragraphs = note.paragraphs;
   if (paragraphs.empty() || paragraphs.back().kind != ParagraphKind::plain) {
     paragraphs.push_back({ParagraphKind::plain, {}, note.place.span});

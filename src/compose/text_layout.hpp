@@ -11,10 +11,14 @@
 
 namespace andel::compose {
 
+/// Whose words a text is: the author's alone, or also explanations of signs at figures.
+enum class TextOrigin { author, with_signs };
+
 struct TextPart {
   const Region* region = nullptr;
   std::vector<PlainParagraph> paragraphs;
   ContentPlace place;
+  TextOrigin origin = TextOrigin::author;
 };
 
 /// A text that is ready to be drawn, in page coordinates.

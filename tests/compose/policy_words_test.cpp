@@ -14,6 +14,11 @@ TEST_CASE("what signs mean follows from the rules that figures were judged by") 
   CHECK(explain_suppressed(policy, SuppressedFor::itself, Language::swedish) == "–* Redovisas inte: färre än 30 svar.");
   CHECK(explain_suppressed(policy, SuppressedFor::another, Language::swedish) ==
         "–* Redovisas inte: färre än 30 svar, eller röjer ett sådant tal.");
+  SECTION("a limit just above a round number is told by the number") {
+    policy.suppress_below = 101;
+    CHECK(explain_suppressed(policy, SuppressedFor::itself, Language::swedish) == "–* Redovisas inte: högst 100 svar.");
+    CHECK(explain_suppressed(policy, SuppressedFor::itself, Language::english) == "–* Not shown: at most 100 answers.");
+  }
   SECTION("effective interviews") {
     policy.measured_by = BaseLimit::effective;
     CHECK(explain_suppressed(policy, SuppressedFor::itself, Language::english) ==
@@ -42,25 +47,22 @@ TEST_CASE("the note on differences names test, level, correction and family as t
       {{Correction::none, 0.05},
        one,
        Language::swedish,
-       "+ − Högre eller lägre än övriga: t-test på 5\u00A0%-nivån, 8 test utan korrektion."},
+       "+ − Högre eller lägre än övriga (t-test, 5\u00A0%; 8 test utan korrektion)."},
       {{Correction::holm, 0.05},
        one,
        Language::swedish,
-       "+ − Högre eller lägre än övriga: t-test på 5\u00A0%-nivån, Holms korrektion för diagrammets 8 test."},
+       "+ − Högre eller lägre än övriga (t-test, 5\u00A0%; Holms korrektion för diagrammets 8 test)."},
       {{Correction::bonferroni, 0.001},
        two,
        Language::swedish,
-       "+ − Högre eller lägre än övriga: t-test på 0,1\u00A0%-nivån, Bonferronis korrektion för testen i varje diagram "
-       "för sig. Staplar med för få svar, eller utan spridning, är inte testade."},
+       "+ − Högre eller lägre än övriga (t-test, 0,1\u00A0%; Bonferronis korrektion för testen i varje diagram "
+       "för sig). Otestat: för få svar eller ingen spridning."},
       {{Correction::benjamini_hochberg, 0.05},
        none,
        Language::english,
-       "No bar differs significantly from the rest (t-test at the 5% level, Benjamini-Hochberg correction for the "
+       "No bar differs significantly from the rest (t-test, 5%; Benjamini-Hochberg correction for the "
        "chart’s 5 tests)."},
-      {{},
-       {.charts = 1, .untested = 3},
-       Language::english,
-       "Bars with too few answers, or without variance, are not tested."}};
+      {{}, {.charts = 1, .untested = 3}, Language::english, "Untested: too few answers or no variance."}};
   for (const auto& given : cases) CHECK(explain_differences(given.rule, given.shown, given.language) == given.words);
 }
 

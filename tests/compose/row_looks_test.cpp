@@ -45,8 +45,8 @@ TEST_CASE("rows without a figure go apart when the chart says so, with what they
   CHECK(labels(figures.rows) == "Fyr Norr ");
   CHECK(labels(figures.apart) == "Lill ");
   const auto& policy = ranking.deck.plan.codebook.policy;
-  CHECK(list_apart(figures, policy, Language::swedish) == "Utanför rangordningen, färre än 101 svar: Lill (87 svar)");
-  CHECK(list_apart(figures, policy, Language::english) == "Not ranked, fewer than 101 answers: Lill (87 answers)");
+  CHECK(list_apart(figures, policy, Language::swedish) == "Utanför rangordningen, högst 100 svar: Lill (87 svar)");
+  CHECK(list_apart(figures, policy, Language::english) == "Not ranked, at most 100 answers: Lill (87 answers)");
 }
 
 TEST_CASE("the first row of a ranking stands out, and is said to") {

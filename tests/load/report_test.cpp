@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <fstream>
 
 #include <catch2/catch.hpp>
 
@@ -149,6 +150,25 @@ TEST_CASE("an included list's slides stand where the list is named") {
   for (const auto& slide : home.load().report.slides)
     titles += std::get<SourceText>(slide.regions.at(0).second).text() + ' ';
   CHECK(titles == "One Two Three Four ");
+}
+
+TEST_CASE("a report's marks are those of its handouts, whose slides may say otherwise") {
+  Home home;
+  std::ofstream(home.folder.file("report.yaml"), std::ios::app) << R"(marks: difference from total
+handout:
+  for each: size
+  file: "{label(segment)}"
+  title: "{label(segment)}"
+  slides:
+    - {layout: chart, title: One, chart: {measure: agree, items: [first]}, note: A note}
+    - {layout: chart, title: Two, marks: none, chart: {measure: agree, items: [first]}, note: A note}
+)";
+  const auto specs = home.load();
+  REQUIRE(specs.report.handout);
+  const auto& slides = specs.report.handout->slides;
+  REQUIRE(slides.size() == 2);
+  CHECK(slides[0].marks == DifferenceMarks::from_total);
+  CHECK(slides[1].marks == DifferenceMarks::none);
 }
 
 TEST_CASE("the shipped report is sound") {
