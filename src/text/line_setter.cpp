@@ -132,7 +132,8 @@ SetLine set_line(const PreparedParagraph& paragraph, const LineSpan& span, Pt si
     line.add(shaper.space(last_face));
   }
   set.runs = line.take();
-  const auto shift = box.left + find_shift(box.width - set.width, align) - find_overhang(set.runs, align, shaper.faces());
+  const auto shift =
+      box.left + find_shift(box.width - set.width, align) - find_overhang(set.runs, align, shaper.faces());
   for (auto& run : set.runs) run.origin.x += shift;
   return set;
 }

@@ -20,9 +20,10 @@ constexpr Pt find_excess(Pt width, Pt limit) {
   return width > limit + tolerance ? width - limit : 0;
 }
 
-/// Sets one line, aligned in its box; one that is wider begins at the left edge. Large type is aligned by its ink. Where the paragraph goes on after a
-/// space, the line's last run ends in it, so that the words of two lines stay apart for whoever copies or listens (ISO
-/// 32000-1, 14.8.2.5); the line's width is without it. A word divided by a hyphen ends in U+00AD.
+/// Sets one line, aligned in its box; one that is wider begins at the left edge. Large type is aligned by its ink.
+/// Where the paragraph goes on after a space, the line's last run ends in it, so that the words of two lines stay apart
+/// for whoever copies or listens (ISO 32000-1, 14.8.2.5); the line's width is without it. A word divided by a hyphen
+/// ends in U+00AD.
 SetLine set_line(const PreparedParagraph& paragraph, const LineSpan& span, Pt size, LineBox box, Align align);
 
 }  // namespace andel::text

@@ -56,6 +56,7 @@ TEST_CASE_METHOD(Fixture, "means of items on unlike scales share an axis only wi
   const ScaleId five = codebook.scales.add({"five", ScaleKind::coded, {point(1), point(5)}, {}});
   const ScaleId other_five = codebook.scales.add({"other_five", ScaleKind::coded, {point(5), point(1)}, {}});
   const ScaleId krona = codebook.scales.add({"krona", ScaleKind::numeric, {}, {}});
+  for (auto& measure : codebook.measures) measure.coding.unnamed = Unnamed::as_is;
   codebook.items[ItemId{0}].scale = five;
   codebook.items[ItemId{1}].scale = other_five;
   codebook.items[ItemId{2}].scale = krona;
