@@ -51,7 +51,6 @@ std::optional<Specs> load_report(const std::string& path, const Environment& env
   if (const auto& used = handout.brand ? handout_brand : brand; keys.handout && used) {
     handout.handout.slides = read_slides(handout_slides, *used, files);
     for (auto& slide : handout.handout.slides) slide.marks = slide.marks.value_or(keys.report.marks);
-    for (auto& slide : handout.handout.slides) slide.marks = slide.marks.value_or(keys.report.marks);
     keys.report.handout = std::move(handout.handout);
   }
 

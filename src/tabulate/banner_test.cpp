@@ -18,7 +18,7 @@ std::vector<double> answers_of(ItemId id, const Codebook& codebook, const Respon
   const auto& item = codebook.items[id];
   const auto* column = responses.find(item.column);
   if (column == nullptr) return std::vector<double>(responses.size(), not_crossed);
-  auto answers = column->values.to_doubles();
+  std::vector<double> answers(column->values.begin(), column->values.end());
   for (const auto& point : codebook.scales[item.scale].points) {
     if (point.role != CodeRole::answer) std::ranges::replace(answers, point.code, not_crossed);
   }
