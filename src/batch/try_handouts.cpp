@@ -1,6 +1,7 @@
 #include "batch/try_handouts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <numeric>
 #include <set>
@@ -54,8 +55,10 @@ std::vector<std::size_t> choose_trials(const std::vector<Entry>& entries, std::s
   choose_first([](const Entry& a, const Entry& b) { return a.label.size() > b.label.size(); });
   choose_first([](const Entry& a, const Entry& b) { return a.interviews < b.interviews; });
   choose_first([](const Entry& a, const Entry& b) { return a.suppressed > b.suppressed; });
+  std::vector<std::size_t> rest;
+  std::set_difference(all.begin(), all.end(), chosen.begin(), chosen.end(), std::back_inserter(rest));
   const std::size_t others = most - chosen.size();
-  for (std::size_t i = 0; i < others; ++i) chosen.insert(i * all.size() / others);
+  for (std::size_t i = 0; i < others; ++i) chosen.insert(rest[i * rest.size() / others]);
   return {chosen.begin(), chosen.end()};
 }
 

@@ -92,9 +92,9 @@ void refuse_unknown_command(const CLI::App& app, int count, char** arguments) {
 }
 
 std::string explain_usage(const CLI::App& app, const CLI::ParseError& error) {
-  const CLI::App& command = command_given(app);
-  auto extras = command.remaining();
-  if (extras.empty()) extras = app.remaining();
+  const CLI::App& given = command_given(app);
+  const CLI::App& command = given.remaining().empty() && !app.remaining().empty() ? app : given;
+  const auto extras = command.remaining();
   const bool is_of_arguments =
       error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError) || app.get_subcommands().empty();
   std::string text;

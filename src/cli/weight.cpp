@@ -120,8 +120,8 @@ void add_weight(CLI::App& app, Action& action) {
   command->footer(
       "A codebook's `weighting` also applies to every build.\n"
       "Examples:\n"
-      "  andel weight codebook.yaml --wave 2013\n"
-      "  andel weight codebook.yaml --wave 2013 -o data/wave-2013-weighted.csv");
+      "  andel weight codebook.yaml --wave 2011\n"
+      "  andel weight codebook.yaml --wave 2011 -o data/wave-2011-weighted.csv");
   command->callback([options, &action] { action = [options] { return weigh(*options); }; });
 }
 

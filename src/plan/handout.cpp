@@ -53,6 +53,13 @@ class HandoutPlanner::Draft {
 
   [[nodiscard]] const std::vector<SegmentId>& segments() const { return segments_; }
 
+  [[nodiscard]] std::optional<SegmentId> any_segment() const {
+    for (const auto& banner : plan_.codebook.banners) {
+      if (!banner.segments.empty()) return banner.segments.front();
+    }
+    return std::nullopt;
+  }
+
   const Plan& plan(SegmentId segment, Diagnostics& diagnostics) {
     const HandoutView view{&peers_of(segment), &benchmarks_};
     const Binding binding{spec_.repetition.variable.text, segment, &view};
@@ -144,6 +151,8 @@ HandoutPlanner::~HandoutPlanner() = default;
 
 const std::vector<SegmentId>& HandoutPlanner::segments() const { return draft_->segments(); }
 
+std::optional<SegmentId> HandoutPlanner::any_segment() const { return draft_->any_segment(); }
+
 const Plan& HandoutPlanner::plan(SegmentId segment, Diagnostics& diagnostics) {
   return draft_->plan(segment, diagnostics);
 }
@@ -162,7 +171,9 @@ HandoutBatch plan_handouts(const ReportSpec& report, Codebook codebook, Brand br
   HandoutPlanner planner(*report.handout, std::move(plan), diagnostics);
   HandoutBatch batch;
   // Where the list itself is wrong, one handout is planned all the same, so that the slides' own mistakes show too.
-  if (planner.segments().empty()) planner.plan(SegmentId{}, diagnostics);
+  if (planner.segments().empty()) {
+    if (const auto stand_in = planner.any_segment()) planner.plan(*stand_in, diagnostics);
+  }
   for (const auto segment : planner.segments()) {
     Diagnostics found;
     planner.plan(segment, found);

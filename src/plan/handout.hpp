@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ class HandoutPlanner {
 
   /// The segments that handouts are for, in order.
   [[nodiscard]] const std::vector<SegmentId>& segments() const;
+  /// Some segment that has peers, to plan a handout for where nobody is to have one; nothing where there is none.
+  [[nodiscard]] std::optional<SegmentId> any_segment() const;
 
   /// The plan of a segment's handout, with its slides and its title; stays valid until the next call. What is wrong
   /// is appended to `diagnostics`.

@@ -66,6 +66,25 @@ TEST_CASE("eval points into an expression that is wrong") {
         "hint: did you mean `mobile`?\n");
 }
 
+TEST_CASE("a question is answered without the warnings of what it is not about") {
+  const Folder folder;
+  for (const std::string question : {"eval '" + sample_report + "' index", "explain '" + sample_report + "' 27"}) {
+    CHECK(run_andel(folder, question).errors.empty());
+  }
+}
+
+TEST_CASE("the name of the file says what the numbers are written as") {
+  const Folder folder;
+  const auto build = [&](const std::string& name) {
+    return run_andel(folder, "build '" + sample_report + "' --slides 27 -o slide.pdf --numbers " + name);
+  };
+  CHECK(build("numbers.xlsx").exit_code == 0);
+  CHECK(read_file(folder.path("numbers.xlsx")).starts_with("PK"));
+  const Outcome refused = build("numbers.txt");
+  CHECK(refused.exit_code == 2);
+  CHECK_THAT(refused.errors, Contains("--numbers: numbers.txt does not end with .json, .xlsx"));
+}
+
 TEST_CASE("a build writes its numbers beside it") {
   const Folder folder;
   const Outcome outcome =

@@ -38,12 +38,12 @@ TEST_CASE("a mistake in a handout is found by check, once") {
   };
   const Row rows[] = {
       {"for each: sex", "for each: sxe", "handouts.yaml:3:13: error: unknown segment or banner `sxe`\n"},
-      {"agree(trust, rest)", "agree(trust, men)", "handouts.yaml:11:54: error: a handout shows nothing of `men`\n"},
-      {"count(peers)", "count(pears)", "handouts.yaml:12:58: error: unknown segment or banner `pears`\n"},
+      {"agree(trust, rest)", "agree(trust, men)", "handouts.yaml:11:58: error: a handout shows nothing of `men`"},
+      {"count(peers)", "count(pears)", "handouts.yaml:12:63: error: unknown segment or banner `pears`\n"},
       {"items: [trust]", "items: [turst]", "handouts.yaml:9:39: error: unknown item `turst`\n"},
       {"layout: chart", "layout: chrat", "handouts.yaml:7:15: error: brand `slides` has no layout `chrat`\n"},
       {"{label(segment)}\"\n  title", "alla\"\n  title",
-       "handouts.yaml:4:9: error: the handouts of `women` and `men` would both be `alla.pdf`\n"},
+       "handouts.yaml:4:10: error: the handouts of `women` and `men` would both be `alla.pdf`\n"},
   };
   for (const auto& [right, wrong, said] : rows) {
     CAPTURE(wrong);

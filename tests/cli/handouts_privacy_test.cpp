@@ -1,5 +1,8 @@
 // Reads handouts back, whatever can be read in them, and looks for other segments.
+#include <cctype>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -40,7 +43,14 @@ std::string letters_of(const std::string& text) {
   return letters;
 }
 
-/// Whole numbers of the text as drawn; a no-break blank groups digits.
+/// Whether groups of three digits go on here, as in "5 988".
+bool continues_number(const std::string& text, std::size_t blank) {
+  const auto is_digit = [&](std::size_t at) { return at < text.size() && '0' <= text[at] && text[at] <= '9'; };
+  return text[blank] == ' ' && is_digit(blank + 1) && is_digit(blank + 2) && is_digit(blank + 3) &&
+         !is_digit(blank + 4);
+}
+
+/// Whole numbers of the text as drawn.
 std::set<std::string> numbers_of(const Folder& folder, const std::string& file) {
   const std::string text = run_shell(folder, "pdftotext '" + file + "' -").output;
   std::set<std::string> numbers;
@@ -48,11 +58,7 @@ std::set<std::string> numbers_of(const Folder& folder, const std::string& file) 
   for (std::size_t i = 0; i < text.size(); ++i) {
     if ('0' <= text[i] && text[i] <= '9') {
       number += text[i];
-    } else if (text.compare(i, 2, "\u00A0") == 0 && !number.empty()) {
-      ++i;
-    } else if (text.compare(i, 3, "\u202F") == 0 && !number.empty()) {
-      i += 2;
-    } else if (!number.empty()) {
+    } else if (!number.empty() && !continues_number(text, i)) {
       numbers.insert(std::exchange(number, {}));
     }
   }
@@ -67,7 +73,8 @@ struct Handout {
 
 std::vector<Handout> read_manifest(const Folder& folder) {
   std::vector<Handout> handouts;
-  for (const auto& row : nlohmann::json::parse(read_file(folder.path("out/manifest.json"))).at("handouts")) {
+  const auto manifest = nlohmann::json::parse(read_file(folder.path("out/manifest.json")));
+  for (const auto& row : manifest.at("handouts")) {
     handouts.push_back(
         {row.at("label"), "out/" + row.at("file").get<std::string>(), std::to_string(row.at("n").get<std::size_t>())});
   }

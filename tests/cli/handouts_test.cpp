@@ -134,6 +134,17 @@ TEST_CASE("only some handouts are made when only some are asked for") {
   CHECK_THAT(unknown.errors, Contains("error: --only: there is no handout for `mne`\nhint: did you mean `men`?"));
 }
 
+TEST_CASE("the strengths and gaps of a handout carry their significance, and the note says how it was tested") {
+  const Folder folder;
+  const std::string sample = ANDEL_SOURCE_DIR "/samples/smarta-foretag/handout-slides.yaml";
+  REQUIRE(run_andel(folder, "build '" + sample + "' --handouts -o out --only finance").exit_code == 0);
+  const std::string leads =
+      run_shell(folder, "pdftotext -f 3 -l 3 -layout out/smarta-foretag-2011-bank-finans.pdf - | tr -s ' \\n' ' '")
+          .output;
+  CHECK_THAT(leads, Contains("54 % +") && Contains("Holms korrektion"));
+  CHECK_THAT(leads, Contains("13 %") && !Contains("13 % +"));  // near the others
+}
+
 TEST_CASE("shards together make what one process makes") {
   const Folder folder;
   write_companies(folder, 7);

@@ -61,7 +61,11 @@ void write_sample(const Folder& folder) {
   const std::string sample = ANDEL_SOURCE_DIR "/samples/smarta-foretag";
   REQUIRE(run_shell(folder, "cp -r '" + sample + "'/*.yaml '" + sample +
                                 "'/data . && mkdir out inbox && cp data/wave-2011.csv inbox && "
-                                "touch -d yesterday inbox/wave-2011.csv")
+                                "touch -d yesterday inbox/wave-2011.csv && mkdir old new && " +
+                                with_andel +
+                                "for part in old new; do andel build report.yaml -o $part.pdf --archive "
+                                "$part/archive.sqlite; done && andel build report.yaml --numbers before.json && "
+                                "andel build report.yaml --wave 2012 --numbers after.json")
               .exit_code == 0);
 }
 

@@ -84,7 +84,7 @@ TEST_CASE("files that would take forever, or the program down, are refused") {
        "echo 'slides: *a30'; } > bomb.yaml",
        "check --json bomb.yaml", 1, "{\"severity\":\"error\",\"code\":\"", 0},
       {"brackets in brackets", "head -c 50000 /dev/zero | tr '\\0' '[' > report.yaml", "check report.yaml", 1,
-       "report.yaml:1:500: error: this file is nested too deeply\n"},
+       "report.yaml:1:50001: error: this file is nested too deeply\n"},
       {"parentheses in parentheses",
        "{ printf 'title: Deep {'; head -c 50000 /dev/zero | tr '\\0' '('; echo '}'; tail -n +2 report.yaml; } > r && "
        "mv r report.yaml",
