@@ -62,12 +62,21 @@ class LiteralCheck {
 
   void check(const PlannedSlide& slide) {
     slide_ = &slide;
-    visit_texts(slide, [&](const RichText& text, TextPurpose) { check(text); });
+    for (const auto& [region, content] : slide.contents) {
+      const auto* chart = std::get_if<Chart>(&content);
+      const bool in_order = chart != nullptr && chart->order != ChartOrder::as_written;
+      visit_texts(content, [&](const RichText& text, TextPurpose purpose) {
+        check(text, in_order && purpose == TextPurpose::heading ? Claimed::by_order : Claimed::by_itself);
+      });
+    }
   }
 
  private:
-  void check(const RichText& text) {
-    std::vector<bool> claimed(text.paragraphs.size());
+  /// What bears out the claims of a text: a chart that is in order bears out its heading.
+  enum class Claimed { by_itself, by_order };
+
+  void check(const RichText& text, Claimed claims) {
+    std::vector<bool> claimed(text.paragraphs.size(), claims == Claimed::by_order);
     for (const auto& claim : text.claims) {
       for (std::size_t i = claim.begin; i < claim.end; ++i) claimed[i] = true;
     }

@@ -90,7 +90,7 @@ class Finder {
     if (is_share(token.text, language_) || is_ordinal_of_share() || is_spelled_proportion()) {
       return add(PhraseKind::share_in_words, token.begin, phrase_end_);
     }
-    if (is_superlative(token.text, language_)) {
+    if (is_superlative(token.text, language_) && !names_place(token.text, near(1).text, language_)) {
       const bool number_follows = near(1).kind == TokenKind::number || near(1).kind == TokenKind::expression;
       const bool limit = is_limit(token.text, language_) && (number_follows || near(-1).is("at"));
       if (!limit) add(PhraseKind::superlative, token.begin, token.end);

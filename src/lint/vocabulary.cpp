@@ -29,6 +29,9 @@ constexpr auto english_comparisons = std::to_array<std::string_view>(
      "increase", "increased", "increases", "larger",   "lower",     "rarer",     "risen",     "rising", "rose",
      "shrunk",   "slower",    "smaller",   "stronger", "tripled",   "twice",     "unchanged", "weaker"});
 
+constexpr auto swedish_directions = std::to_array<std::string_view>(
+    {"bak", "bort", "bortom", "fram", "in", "ned", "nere", "ner", "till", "upp", "uppe", "ut"});
+
 constexpr auto swedish_shares = std::to_array<std::string_view>(
     {"fjärdedel", "fjärdedelar", "hälften", "tredjedel", "tredjedelar", "femtedel", "femtedelar", "tiondel"});
 constexpr auto english_shares =
@@ -63,6 +66,10 @@ bool holds(const Swedish& swedish, const English& english, std::string_view word
 
 bool is_superlative(std::string_view word, Language language) {
   return holds(swedish_superlatives, english_superlatives, word, language);
+}
+
+bool names_place(std::string_view word, std::string_view next, Language language) {
+  return language == Language::swedish && (word == "längst" || word == "högst") && holds(swedish_directions, next);
 }
 
 bool is_comparison(std::string_view word, Language language) {

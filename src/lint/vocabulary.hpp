@@ -14,6 +14,8 @@ bool is_comparison(std::string_view word, Language language);
 /// "mer", "less": a comparison with "än" or "than" behind.
 bool compares_with_than(std::string_view word, Language language);
 std::string_view than(Language language);
+/// "längst ned", "högst upp": where something is, not how much of it.
+bool names_place(std::string_view word, std::string_view next, Language language);
 /// "minst", "högst": a limit rather than a superlative when a number follows.
 bool is_limit(std::string_view word, Language language);
 /// "hälften", "tredjedel": a share in one word.

@@ -73,6 +73,10 @@ TEST_CASE("what a figure or a claim bears out is left alone") {
   const auto body = GENERATE(values<std::string>({
       "Högst är andelen i {label(highest(industry, agree(mobile)))}.",
       "Fler: {agree(mobile, large) - agree(mobile, small)}.",
+      "Fler på stora, {agree(mobile, large) / agree(mobile, small) | times} vanligt.",
+      "Störst är {label(top(industry, index, 2))}.",
+      "Fler finns i {label(those(industry, agree(mobile) > 40))}.",
+      "Indexet har ökat, eller {change(index, index(wave 2012))}.",
       "{'Högst 45 %'} skrev någon.",
       "{if agree(mobile) > 40 then \"fler än väntat\" else \"färre\"}",
   }));
@@ -99,4 +103,44 @@ TEST_CASE("a number among the words that a condition chooses is a typed one") {
         "  |                                   ^^^^\n"
         "hint: write `{agree(mobile)}`, which is that here\n"
         "hint: or, if it is no result, write `{'45 %'}`\n");
+}
+
+TEST_CASE("the heading of a chart is borne out by its order, and otherwise looked at as any text") {
+  const auto checked_heading = [](ChartOrder order) {
+    SpecFile file;
+    ReportSpec report = small_report(file);
+    ChartSpec chart;
+    chart.heading = file.text("Störst i banken");
+    chart.measure = file.name("index");
+    chart.rows = ChartRows::segments;
+    chart.segments = {file.text("industry")};
+    chart.order = order;
+    chart.alternative = file.text("Staplar, den längsta 49.");
+    SlideSpec slide;
+    slide.layout = file.name("chart");
+    slide.regions.emplace_back(Spanned{"title", {}}, SourceText("Titel", Span{}));
+    slide.regions.emplace_back(Spanned{"chart", {}}, std::move(chart));
+    report.slides.push_back(std::move(slide));
+    Diagnostics diagnostics;
+    const Plan plan = plan::make_plan(report, small_codebook(), small_brand(), diagnostics);
+    REQUIRE(file.render_all(diagnostics).empty());
+    SourceMap sources;
+    sources.add("report.yaml", file.written());
+    lint::check_literals(plan, tables_for(plan), sources, lint::Strictness::warn, diagnostics);
+    return file.render_all(diagnostics);
+  };
+  const std::string of_alternative =
+      "report.yaml:7:22: warning: `49` is typed, so it stays when the figures change\n"
+      "7 | Staplar, den längsta 49.\n"
+      "  |                      ^^\n"
+      "hint: write `{index(finance)}`, which is that here\n"
+      "hint: or, if it is no result, write `{'49'}`\n";
+  CHECK(checked_heading(ChartOrder::descending) == of_alternative);
+  CHECK(checked_heading(ChartOrder::as_written) ==
+        "report.yaml:4:1: warning: `Störst` claims what no figure here bears out\n"
+        "4 | Störst i banken\n"
+        "  | ^^^^^^\n"
+        "hint: say what must hold: `{text: ..., holds: ...}`\n"
+        "hint: or, if it claims nothing, write `{'Störst'}`\n" +
+            of_alternative);
 }

@@ -42,6 +42,10 @@ TEST_CASE("what sounds like a result in Swedish is found") {
       {"De flesta instämmer.", "flesta: superlative"},
       {"Fler än förra året, och andelen har ökat.", "Fler: comparison, ökat: comparison"},
       {"Mer än väntat.", "Mer än: comparison"},
+      {"Det är mer empatiskt än hos andra.", "mer empatiskt än: comparison"},
+      {"Mindre vanligt på små, starkare på stora.", "starkare: comparison"},
+      {"Ökningen är tydligast i skolan, merparten märker den.",
+       "Ökningen: comparison, tydligast: superlative, merparten: superlative"},
       {"Ju större, desto bättre.", "större: comparison, desto: comparison"},
       {"Minst 12 svarade.", "12: number"},
   }));
@@ -69,6 +73,7 @@ TEST_CASE("numbers that are no results are told apart") {
       "Det är {'5 000'} företag.",
       "En [sida](https://example.org/2/45) till.",
       "Var god vänta",
+      "Längst ned, längst till vänster och högst upp",
   }));
   CHECK(phrases(paragraph, Language::swedish).empty());
 }
@@ -84,6 +89,8 @@ TEST_CASE("what sounds like a result in English is found") {
       {"Highest among banks.", "Highest: superlative"},
       {"Most companies agree.", "Most: superlative"},
       {"At least they agree.", ""},
+      {"Less common than before, and falling.", "Less common than: comparison, falling: comparison"},
+      {"The majority agrees, and support has tripled.", "majority: superlative, tripled: comparison"},
       {"More than before, and it increased.", "More than: comparison, increased: comparison"},
       {"Companies with 200 or more employees", ""},
       {"On 18 January 2011", ""},
