@@ -48,10 +48,6 @@ void read_lines(YamlMapping& keys, ChartSpec& chart, Diagnostics& diagnostics) {
         .hints.emplace_back("leave out `rows`, or draw bars");
   }
   chart.rows = ChartRows::waves;
-  if (const auto place = keys.place_of("axis")) {
-    diagnostics.error("conflicting-keys", *place, "`axis` is for bars")
-        .hints.emplace_back("leave it out: lines choose their axis by their figures");
-  }
   for (const auto* key : {"order", "show", "highlight", "without figure"}) {
     if (!keys.has(key)) continue;
     diagnostics.error("conflicting-keys", *keys.place_of(key), fmt::format("`{}` is for the rows of bars", key))

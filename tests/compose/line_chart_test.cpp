@@ -83,6 +83,19 @@ TEST_CASE("figures and names of lines that run close do not meet") {
   }
 }
 
+TEST_CASE("lines keep the axis that their author states, and may not leave it") {
+  Deck deck;
+  deck.add_bars("chart", "bars", chart_box);
+  deck.begin_slide("Axel");
+  Chart chart = lines(deck, {"Totalt"}, {{"2011", {31.0}}, {"2012", {52.0}}}, {2011, 2012});
+  chart.axis = {AxisReach::stated, 0, 50, {}};
+  deck.show("chart", chart);
+  deck.compose();
+  CHECK_THAT(render_all(deck.diagnostics),
+             Catch::Contains("axis-too-short: slide 1 “Axel”, region chart: the axis runs from 0 to 50, but the chart "
+                             "shows 52.0"));
+}
+
 TEST_CASE("waves without room for their labels, and charts without height, are errors") {
   Deck deck;
   deck.add_bars("chart", "bars", {25.5, 105, 200, 60});

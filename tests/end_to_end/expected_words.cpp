@@ -8,6 +8,7 @@
 
 #include "compose/chart_figures.hpp"
 #include "compose/chart_text.hpp"
+#include "compose/figure_text.hpp"
 #include "compose/furniture.hpp"
 #include "compose/legend_region.hpp"
 #include "compose/slide_notes.hpp"
@@ -92,6 +93,10 @@ class SlideReader {
     read_text(chart.heading);
     const compose::ChartFigures figures = compose::read_figures(chart, run_.tables, run_.plan.language);
     if (figures.reference == compose::ReferenceMarks::drawn) page_.reading.push_back(chart.reference_label);
+    if (chart.form == ChartForm::lines && chart.goal) {
+      page_.reading.push_back(chart.goal->label + ": " +
+                              compose::write_tick(chart.goal->target, chart.unit, run_.plan.language));
+    }
     const bool has_legend_elsewhere = std::any_of(layout_.regions.begin(), layout_.regions.end(),
                                                   [&](const auto& other) { return compose::explains(other, region); });
     if (chart.series.size() > 1 && !has_legend_elsewhere) read_series(chart);
