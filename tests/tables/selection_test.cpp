@@ -109,5 +109,18 @@ TEST_CASE("within a segment, the total and every column are parts of it") {
   CHECK(sizes == std::vector<std::size_t>{100, 100, 0, 0});
 }
 
+TEST_CASE("figures within a segment that may be held back come with a warning of what protects them") {
+  Regions given;
+  Selection selection;
+  selection.within = "norr";
+  given.survey.plan.codebook.policy.suppress_below = 30;
+  tables::resolve(selection, {given.survey.wave}, given.survey.plan, given.diagnostics);
+  REQUIRE(given.diagnostics.all().size() == 1);
+  CHECK(given.diagnostics.all()[0].severity == Severity::warning);
+  CHECK(given.diagnostics.all()[0].message ==
+        "what is held back within `norr` is safe beside the codebook's own segments, but not beside other runs with "
+        "`--within`");
+}
+
 }  // namespace
 }  // namespace andel::tests

@@ -255,4 +255,23 @@ TEST_CASE("which figures of an item follow from each other") {
   }
 }
 
+TEST_CASE("an index is not shown beside all of its items but one") {
+  const auto state_of_index = [](int agreeing) {
+    SmallPlan small;
+    Responses wave;
+    wave.columns = {{"q1", {}}, {"q2", {}}};
+    for (int i = 0; i < 100; ++i) {
+      wave.columns[0].values.push_back(i < agreeing ? 5 : 1);
+      wave.columns[1].values.push_back(i % 2 == 0 ? 5 : 1);
+      wave.weights.push_back(1);
+    }
+    small.plan.codebook.policy = by_interval();
+    const auto index = small.cell(small.index, small.total);
+    Diagnostics diagnostics;
+    return tabulate::tabulate(small.plan, {&wave}, diagnostics).cells[index].state;
+  };
+  CHECK(state_of_index(40) == CellState::value);
+  CHECK(state_of_index(2) == CellState::suppressed);  // twice the index less the second item is the first: 2 %
+}
+
 }  // namespace andel::tests

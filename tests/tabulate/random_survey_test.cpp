@@ -22,7 +22,9 @@ class RandomSurvey {
     const int respondents = draw(60, 160);
     for (int i = 0; i < respondents; ++i) add_respondent();
     limit_ = draw(4, 12);
-    small_.plan.codebook.policy.suppress_below = limit_;
+    auto& policy = small_.plan.codebook.policy;
+    policy.suppress_below = limit_;
+    policy.measured_by = seed % 2 == 0 ? BaseLimit::effective : BaseLimit::interviews;
     add_banner("industry", 5);
     add_banner("size", 3);
     for (int i = draw(2, 5); i > 0; --i) add_segment(SegmentOrigin::declared);
