@@ -45,6 +45,9 @@ std::vector<std::string> nearly(const std::string& name, std::vector<std::string
 std::vector<std::string> explain_unreadable(const std::string& path) {
   std::error_code failure;
   if (fs::is_directory(path, failure)) return {"it is a folder"};
+  if (fs::is_symlink(path, failure) && !fs::exists(path, failure)) {
+    return {fmt::format("it is a link to `{}`, which is not there", fs::read_symlink(path, failure).string())};
+  }
   if (fs::exists(path, failure)) return {"it is there, but may not be read: look at its permissions"};
   if (path.find("~/") != std::string::npos)
     return {"`~` does not stand for the home folder here: write the whole path"};

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "plan/quantities.hpp"
 #include "plan/resolver.hpp"
@@ -99,8 +100,9 @@ Resolver::Result Resolver::filter(const Syntax& syntax) {
   if (!signature) {
     std::vector<std::string> names;
     for (const auto& row : filters()) names.emplace_back(row.name);
-    report("unknown-filter", syntax.word, fmt::format("unknown filter `{}`", syntax.text)).hints =
-        suggest(syntax.text, names);
+    auto& error = report("unknown-filter", syntax.word, fmt::format("unknown filter `{}`", syntax.text));
+    error.hints = suggest(syntax.text, names);
+    if (error.hints.empty()) error.hints.push_back(fmt::format("there are `{}`", fmt::join(names, "`, `")));
   }
   const std::string sign = signature ? in_ticks(signature->name) : std::string("a filter");
   const bool any = !signature || signature->operand == FilterOperand::anything;

@@ -1,9 +1,12 @@
 #include "load/unreadable_file.hpp"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include <catch2/catch.hpp>
+
+#include "load/temporary_folder.hpp"
 
 using andel::load::explain_unreadable;
 
@@ -17,6 +20,9 @@ TEST_CASE("a file that cannot be read is explained by what stands in its place o
   const std::string data = root + "/samples/smarta-foretag/data/";
   CHECK(explain_unreadable(data + "wave-2014.csv") == Hints{"there is no such file"});  // not another year's
   CHECK(explain_unreadable(data + "wvae-2013.csv") == Hints{"there is no such file; did you mean `wave-2013.csv`?"});
+  const andel::load::test::TemporaryFolder home;
+  std::filesystem::create_symlink("moved.yaml", home.file("report.yaml"));
+  CHECK(explain_unreadable(home.file("report.yaml")) == Hints{"it is a link to `moved.yaml`, which is not there"});
   CHECK(explain_unreadable("report/~/data.csv") ==
         Hints{"`~` does not stand for the home folder here: write the whole path"});
 }

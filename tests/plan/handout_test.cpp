@@ -90,6 +90,23 @@ TEST_CASE("planning a handout again asks for no figure that the batch does not h
   CHECK(test.errors().empty());
 }
 
+TEST_CASE("the order of peers is asked for once for all handouts") {
+  HandoutCase test("{place(segment, peers, agree(mobile))} {place(segment, peers, agree(mobile))}");
+  REQUIRE(test.errors().empty());
+  REQUIRE(test.batch.plan.rankings.size() == 1);
+  const auto& ranked = test.batch.plan.rankings[RankingId{0}];
+  REQUIRE(ranked.size() == test.batch.handouts.size());
+  for (std::size_t i = 0; i < ranked.size(); ++i) {
+    CHECK(test.batch.plan.cells[ranked[i]].segment == test.batch.handouts[i].segment);
+  }
+}
+
+TEST_CASE("where the list of handouts is wrong, its slides are not blamed for it") {
+  const HandoutCase test("{place(segment, peers, agree(mobile))} av {count(peers)}", "indutsry");
+  CHECK(test.diagnostics.errors() == 1);
+  CHECK(test.diagnostics.all().front().message == "unknown segment or banner `indutsry`");
+}
+
 TEST_CASE("a handout may not speak of another segment") {
   struct Case {
     const char* text;
