@@ -195,3 +195,35 @@ TEST_CASE_METHOD(Fixture, "only a chart of the goal's own figure marks its goal"
   other.reference = file.text("goal");
   CHECK_THAT(planned(other), Catch::Matchers::Contains("only a chart of the goal's own figure can mark its goal"));
 }
+
+TEST_CASE_METHOD(Fixture, "lines stand at their waves' dates, with the goal ahead of them") {
+  set_goal("2011", 2021);
+  ChartSpec spec = chart("index", {}, {"all"});
+  spec.form = ChartForm::lines;
+  spec.rows = ChartRows::waves;
+  spec.reference = file.text("goal");
+  codebook.waves[WaveId{0}].date = "2011-01-01";
+  codebook.waves[WaveId{1}].date = "2012-07-02";  // the middle of a leap year
+  report.slides = {slide(spec, "chart")};
+  const Plan plan = plan::make_plan(report, codebook, small_brand(), diagnostics);
+  REQUIRE_FALSE(diagnostics.has_errors());
+  const auto& made = std::get<Chart>(plan.slides[0].contents[1].second);
+  CHECK(made.form == ChartForm::lines);
+  REQUIRE(made.times.size() == 2);
+  CHECK(made.times[0] == 2011.0);
+  CHECK(made.times[1] == 2012.5);
+  REQUIRE(made.goal);
+  CHECK(made.goal->time == 2021.0);
+  CHECK(made.goal->label == "Mål 2021");
+  CHECK(made.goal->behind == std::vector{0.0, 0.1});
+}
+
+TEST_CASE_METHOD(Fixture, "lines have no segment beside them") {
+  ChartSpec spec = chart("index", {}, {"all"});
+  spec.form = ChartForm::lines;
+  spec.rows = ChartRows::waves;
+  spec.reference = file.text("total");
+  CHECK_THAT(planned(spec),
+             Catch::Matchers::Contains("lines have no reference beside them but the goal") &&
+                 Catch::Matchers::Contains("hint: show the segment as a line of its own, in `segments`"));
+}
