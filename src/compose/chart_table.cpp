@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "compose/chart_text.hpp"
 #include "compose/line_picture.hpp"
 #include "compose/place.hpp"
 
@@ -25,13 +26,17 @@ void draw_names(const ChartLayout& layout, StructureId row, DocumentBuilder& bui
   }
 }
 
+bool names_lines(const ChartLayout& layout) { return layout.lines && !layout.lines->ends.empty(); }
+
+/// Whether the table's columns have heads; series may be named by a legend for several charts instead.
+bool has_heads(const ChartLayout& layout) { return !layout.legend.empty() || names_lines(layout); }
+
 void draw_header_row(const ChartLayout& layout, StructureId table, DocumentBuilder& builder) {
-  const bool names_lines = layout.lines && !layout.lines->ends.empty();
-  if (layout.legend.empty() && !names_lines) return;
+  if (!has_heads(layout)) return;
   const StructureId row = builder.add_element(table, Role::table_row);
   const StructureId corner = builder.add_element(row, Role::table_data);  // also empty, it keeps the table regular
   if (layout.legend.common) draw_label(*layout.legend.common, layout.legend_corner, corner, builder);
-  if (names_lines) draw_names(layout, row, builder);
+  if (names_lines(layout)) draw_names(layout, row, builder);
   for (const auto& entry : layout.legend.entries) {
     draw_sign(entry, layout.legend_corner, Artifact::layout, builder);
     const StructureId header = add_header(row, HeaderScope::column, builder);
@@ -69,6 +74,15 @@ void draw_figure(const FigureLabel& figure, const Owner& owner, DocumentBuilder&
   place_paragraph(*figure.words, {figure.box.x, figure.box.bottom()}, owner, builder);
 }
 
+/// What is said of a cell that does not say it all: one whose column has no head, or a figure with signs.
+std::string words_of_cell(const ChartLayout& layout, std::size_t row, std::size_t series, Language language) {
+  const Chart& chart = layout.chart();
+  const ChartFigure& figure = layout.figures.rows[row].figures[series];
+  std::string words = describe_figure(figure, chart, language);
+  if (chart.series.size() > 1 && !has_heads(layout)) return chart.series[series].label + " " + words;
+  return words == figure.text ? std::string() : words;
+}
+
 }  // namespace
 
 void draw_table(const ChartLayout& layout, StructureId table, const Context& context, DocumentBuilder& builder) {
@@ -76,8 +90,11 @@ void draw_table(const ChartLayout& layout, StructureId table, const Context& con
   for (std::size_t row = 0; row < layout.figures.rows.size(); ++row) {
     const StructureId table_row = builder.add_element(table, Role::table_row);
     draw_label(layout, row, add_header(table_row, HeaderScope::row, builder), context, builder);
-    for (const auto& figure : layout.figure_labels[row]) {
-      draw_figure(figure, builder.add_element(table_row, Role::table_data), builder);
+    const auto& labels = layout.figure_labels[row];
+    for (std::size_t series = 0; series < labels.size(); ++series) {
+      const StructureId cell = builder.add_element(table_row, Role::table_data);
+      builder.element(cell).alternative = words_of_cell(layout, row, series, context.plan.language);
+      draw_figure(labels[series], cell, builder);
     }
   }
 }

@@ -152,21 +152,27 @@ std::string describe_row(const ChartRow& row, const Chart& chart, Language langu
   const bool grouped = chart.series.size() > 1;
   for (std::size_t i = 0; i < row.figures.size(); ++i) {
     if (grouped) text += fmt::format("{} {}", i == 0 ? ":" : ",", chart.series[i].label);
-    text += fmt::format(" {}", say(row.figures[i], language));
-    if (const auto& interval = row.figures[i].interval) {
-      text += fmt::format(" ({} {} {})", write_bound(interval->low, chart, language), words.to,
-                          write_bound(interval->high, chart, language));
-    }
-    if (const auto& change = row.figures[i].change) {
-      text += fmt::format(" ({} {} {}, {})", words.change_since, chart.change_label, change->text,
-                          change->significant ? words.significant : words.not_significant);
-    }
+    text += fmt::format(" {}", describe_figure(row.figures[i], chart, language));
   }
   if (row.reference) text += fmt::format(" ({} {})", chart.reference_label, say(*row.reference, language));
   return text;
 }
 
 }  // namespace
+
+std::string describe_figure(const ChartFigure& figure, const Chart& chart, Language language) {
+  const Words& words = words_of(language);
+  std::string text = say(figure, language);
+  if (const auto& interval = figure.interval) {
+    text += fmt::format(" ({} {} {})", write_bound(interval->low, chart, language), words.to,
+                        write_bound(interval->high, chart, language));
+  }
+  if (const auto& change = figure.change) {
+    text += fmt::format(" ({} {} {}, {})", words.change_since, chart.change_label, change->text,
+                        change->significant ? words.significant : words.not_significant);
+  }
+  return text;
+}
 
 std::string describe_chart(const ChartFigures& figures, Language language) {
   const Words& words = words_of(language);

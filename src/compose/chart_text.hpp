@@ -17,6 +17,10 @@ std::string describe_chart(const ChartFigures& figures, Language language);
 /// What the thin lines of confidence intervals are: "Tunna linjer: 95 % konfidensintervall".
 std::string interval_key(double level, Language language);
 
+/// A figure in words, where it is printed with signs or in place of one: "45 % (osäkert)", "inga svar". The same as it
+/// is printed where it has none.
+std::string describe_figure(const ChartFigure& figure, const Chart& chart, Language language);
+
 /// What signs of the chart's own mean, such as "– Inga svar"; one per sign shown. Signs of the presentation policy are
 /// the slide's business.
 std::vector<std::string> sign_keys(const ChartFigures& figures, Language language);

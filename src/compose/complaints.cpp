@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "text/characters.hpp"
+
 namespace andel::compose {
 namespace {
 
@@ -69,9 +71,16 @@ void UnsetCharacters::report(const ContentPlace& place, FaceId face, const Conte
     const auto what = fmt::format("no face has {} (asked: {})", code_points(missing), names_of(face, brand));
     complain(place, "missing-character", what, "name a face that has it among the brand's `fallbacks`", context);
   }
-  if (!unsupported_.empty()) {
-    const auto what = fmt::format("{} is written from right to left, which cannot be set", code_points(unsupported_));
+  std::u32string leftwards = unsupported_;
+  std::erase_if(leftwards, text::is_for_private_use);
+  if (!leftwards.empty()) {
+    const auto what = fmt::format("{} is written from right to left, which cannot be set", code_points(leftwards));
     complain(place, "unsupported-character", what, "write it in Latin, Greek or Cyrillic letters", context);
+  }
+  const std::u32string private_ones = without(unsupported_, leftwards);
+  if (!private_ones.empty()) {  // ISO 19005-2, 6.2.11.7.3
+    const auto what = fmt::format("{} is for private use, and means nothing to readers", code_points(private_ones));
+    complain(place, "unsupported-character", what, "write the character that it stands for", context);
   }
 }
 

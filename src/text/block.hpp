@@ -51,7 +51,7 @@ struct TextBlock {
   Pt overflow_width = 0;       ///< by how much the widest unbreakable stretch sticks out; 0 when all fits
   Pt overflow_height = 0;      ///< by how much the text is taller than its box; 0 when all fits
   std::u32string missing;      ///< characters that no face has
-  std::u32string unsupported;  ///< characters from right to left
+  std::u32string unsupported;  ///< characters from right to left or for private use
 
   [[nodiscard]] bool fits() const { return overflow_width <= 0 && overflow_height <= 0; }
 };

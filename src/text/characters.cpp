@@ -47,6 +47,11 @@ bool is_right_to_left(char32_t character) {
   return hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL;
 }
 
+bool is_for_private_use(char32_t character) {
+  return is_between(character, 0xE000, 0xF8FF) || is_between(character, 0xF0000, 0xFFFFD) ||
+         is_between(character, 0x100000, 0x10FFFD);
+}
+
 void add_new_characters(std::u32string& all, std::u32string_view more) {
   for (const char32_t character : more) {
     if (all.find(character) == std::u32string::npos) all.push_back(character);

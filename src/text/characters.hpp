@@ -20,6 +20,9 @@ bool is_default_ignorable(char32_t character);
 /// Letters of scripts that run from right to left, and the controls that turn the direction.
 bool is_right_to_left(char32_t character);
 
+/// Characters that mean something only by private agreement: nobody else could copy, search or read them aloud.
+bool is_for_private_use(char32_t character);
+
 /// Appends those characters that are not there yet.
 void add_new_characters(std::u32string& all, std::u32string_view more);
 

@@ -44,7 +44,7 @@ struct SetParagraph {
   /// By how much the widest stretch that could not be broken sticks out of its line; 0 when all fits.
   Pt overflow = 0;
   std::u32string missing;      ///< characters that no face has, set as empty boxes: an error for compose
-  std::u32string unsupported;  ///< characters from right to left, set in the wrong order: an error for compose
+  std::u32string unsupported;  ///< from right to left or for private use: an error for compose
 };
 
 /// Breaks a paragraph for even colour (total fit over UAX #14 opportunities and hyphenation), or balanced

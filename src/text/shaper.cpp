@@ -33,14 +33,14 @@ std::string without_invisible(std::string_view word) {
   return text;
 }
 
-std::u32string find_right_to_left(std::string_view word) {
-  constexpr unsigned char first_lead = 0xD6;  // of U+0590, where such scripts begin
+std::u32string find_unsupported(std::string_view word) {
+  constexpr unsigned char first_lead = 0xD6;  // of U+0590, where scripts from right to left begin, the first of them
   std::u32string found;
   const bool may_hold =
       std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= first_lead; });
   for (std::size_t at = 0; may_hold && at < word.size();) {
     const auto [character, length] = decode_first(word.substr(at));
-    if (is_right_to_left(character)) found.push_back(character);
+    if (is_right_to_left(character) || is_for_private_use(character)) found.push_back(character);
     at += length;
   }
   return found;
@@ -158,7 +158,7 @@ const ShapedWord& Shaper::Cache::add(std::string_view word, FaceId face) {
   shaped.pieces = keep_pieces(draft);
   shaped.joints = keep(std::span(draft.joints));
   shaped.missing = keep(draft.missing);
-  shaped.unsupported = keep(find_right_to_left(word));
+  shaped.unsupported = keep(find_unsupported(word));
   for (const auto& piece : shaped.pieces) shaped.advance += piece.advance;
   ids_.emplace(WordKey{shaped.source, face}, shaped.id);
   return shaped;

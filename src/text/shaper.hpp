@@ -42,7 +42,7 @@ struct ShapedWord {
   std::span<const std::uint32_t> joints;  ///< byte offsets in `text` at which a cut changes the glyphs around it
   float advance = 0;                      ///< in 1/1000 of the font size
   std::u32string_view missing;            ///< characters that no face has
-  std::u32string_view unsupported;        ///< characters that run from right to left, which Andel cannot set
+  std::u32string_view unsupported;        ///< characters from right to left or for private use, which Andel cannot set
 };
 
 /// A break inside a shaped word. Advances in 1/1000 of the font size, of the two parts set on their own.

@@ -39,7 +39,7 @@ struct Story {
   std::size_t lines_left = 0;                       ///< that found no room
   Pt overflow_width = 0;                            ///< by how much the widest unbreakable stretch sticks out
   std::u32string missing;                           ///< characters that no face has
-  std::u32string unsupported;                       ///< characters from right to left
+  std::u32string unsupported;                       ///< characters from right to left or for private use
 };
 
 /// The width of a frame's columns.

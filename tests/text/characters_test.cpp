@@ -34,3 +34,10 @@ TEST_CASE("marks of breaking leave no trace, joiners need no glyph") {
     CHECK_FALSE(is_default_ignorable(character));
   }
 }
+
+TEST_CASE("characters of private agreements are told from those of everybody") {
+  for (const char32_t character : {char32_t{0xE000}, char32_t{0xF8FF}, char32_t{0xF0000}, char32_t{0x10FFFD}})
+    CHECK(is_for_private_use(character));
+  for (const char32_t character : {char32_t{0xD7FF}, char32_t{0xF900}, char32_t{0xEFFFF}, U'å', U'😀'})
+    CHECK_FALSE(is_for_private_use(character));
+}
