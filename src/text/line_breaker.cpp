@@ -19,11 +19,11 @@ constexpr double stacked_hyphens_penalty = 16;
 constexpr double slash_penalty = 24;
 constexpr double written_hyphen_penalty = 4;
 constexpr double single_letter_penalty = 5;
-constexpr double short_end_penalty = 50;
+constexpr double short_end_penalty = 60;
 constexpr double broken_end_penalty = 60;
 constexpr double overfull_penalty = 1e7;
 /// A last line below this share of its limit looks like a slip.
-constexpr double short_end_share = 0.22;
+constexpr double short_end_share = 0.3;
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 

@@ -66,7 +66,7 @@ TEST_CASE("a paragraph does not end in a divided word's rest alone") {
 
 TEST_CASE("a last line of one short word takes another with it") {
   CHECK(choose_breaks(words({20, 25, 4, 2}), {31, 31}, LineBreaking::even) == Ends{1, 2, 4});
-  CHECK(choose_breaks(words({20, 25, 4, 6}), {31, 31}, LineBreaking::even) == Ends{1, 3, 4});
+  CHECK(choose_breaks(words({20, 25, 4, 9}), {31, 31}, LineBreaking::even) == Ends{1, 3, 4});
 }
 
 TEST_CASE("balanced lines are as few as can be and of nearly one length") {

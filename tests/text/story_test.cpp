@@ -81,11 +81,11 @@ TEST_CASE("a story goes on from frame to frame, on one grid per page") {
         "10.0,51.2 blev bemött, och om någon \n"
         "10.0,63.2 hade tid att lyssna klart.\n"
         "18.0,75.2 Det som stannar kvar \n"
-        "10.0,87.2 efteråt är sällan felet. Det är \n");
+        "10.0,87.2 efteråt är sällan felet. Det \n");
   CHECK(show(story.frames.at(1)) ==
-        "~160.0,39.2 hur man blev bemött, och \n"
-        "160.0,51.2 om någon hade tid att lyssna \n"
-        "160.0,63.2 klart.\n");
+        "~160.0,39.2 är hur man blev bemött, \n"
+        "160.0,51.2 och om någon hade tid att \n"
+        "160.0,63.2 lyssna klart.\n");
   CHECK(show(story.frames.at(2)) ==
         "10.0,307.2 Att lyssna\n"
         "10.0,319.2 Det som stannar kvar efteråt \n"
