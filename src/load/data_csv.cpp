@@ -9,60 +9,12 @@
 
 #include <fmt/format.h>
 
+#include "load/data_csv_block.hpp"
 #include "load/data_csv_field.hpp"
 #include "load/data_number.hpp"
 
 namespace andel::load {
 namespace {
-
-/// What becomes of one field of every record.
-struct Target {
-  enum class Kind : std::uint8_t {
-    nothing,
-    codes,    ///< a number, and a byte was enough for all so far
-    numbers,  ///< a number
-  };
-
-  Kind kind = Kind::nothing;
-  bool is_id = false;
-  std::uint32_t column = 0;  ///< of the table
-  std::uint32_t offset = 0;  ///< in the block, of the first row
-  SeenValues seen;
-};
-
-/// A few rows of all columns that are bytes. Columns grow by blocks, since writing to all of them row by row misses
-/// the cache: large ones begin at the same offset of a page and so compete for the same lines.
-class Block {
- public:
-  explicit Block(std::vector<RawColumn>& columns) : columns_(columns), bytes_(columns.size() * rows) {}
-
-  /// The row under way: the byte of a column is at its offset.
-  [[nodiscard]] std::uint8_t* row() { return &bytes_[row_]; }
-  [[nodiscard]] static std::uint32_t offset_of(std::size_t column) { return static_cast<std::uint32_t>(column * rows); }
-
-  void end_row(std::span<const Target> targets) {
-    if (++row_ == rows) flush(targets);
-  }
-
-  void flush(std::span<const Target> targets) {
-    for (const Target& target : targets) {
-      if (target.kind == Target::Kind::codes) flush(target.column);
-    }
-    row_ = 0;
-  }
-
-  /// Moves a column's rows of the block to where they belong: it takes no part in the block from now on.
-  void flush(std::size_t column) {
-    columns_[column].values.append_bytes(std::span(bytes_).subspan(offset_of(column), row_));
-  }
-
- private:
-  static constexpr std::size_t rows = 64;
-
-  std::vector<RawColumn>& columns_;
-  std::vector<std::uint8_t> bytes_;
-  std::size_t row_ = 0;
-};
 
 std::vector<std::string> hints_for(std::string_view text, char decimal) {
   const char other = decimal == '.' ? ',' : '.';
@@ -87,9 +39,9 @@ class Reader {
         errors_(errors) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (const auto field = table.columns[i].field) {
-        targets_[*field].kind = Target::Kind::codes;
+        targets_[*field].kind = CsvTarget::Kind::codes;
         targets_[*field].column = static_cast<std::uint32_t>(i);
-        targets_[*field].offset = Block::offset_of(i);
+        targets_[*field].offset = CsvBlock::offset_of(i);
       }
     }
     if (table.id_field) targets_[*table.id_field].is_id = true;
@@ -106,8 +58,8 @@ class Reader {
       }
     }
     block_.flush(targets_);
-    for (const Target& target : targets_) {
-      if (target.kind != Target::Kind::nothing) table_.columns[target.column].seen = target.seen;
+    for (const CsvTarget& target : targets_) {
+      if (target.kind != CsvTarget::Kind::nothing) table_.columns[target.column].seen = target.seen;
     }
   }
 
@@ -159,9 +111,9 @@ class Reader {
     const char* const end = end_ - 1;
     const char separator = separator_;
     std::uint8_t* const row = block_.row();
-    Target* target = targets_.data() + field;
-    for (Target* const behind = targets_.data() + last; target < behind && at < end; ++target) {
-      if (target->kind != Target::Kind::codes || target->is_id) break;
+    CsvTarget* target = targets_.data() + field;
+    for (CsvTarget* const behind = targets_.data() + last; target < behind && at < end; ++target) {
+      if (target->kind != CsvTarget::Kind::codes || target->is_id) break;
       std::uint8_t& byte = row[target->offset];
       const auto digit = static_cast<unsigned char>(*at - '0');
       if (at[1] == separator && digit <= 9) [[likely]] {
@@ -181,8 +133,8 @@ class Reader {
   }
 
   bool read_field(std::size_t position, FieldEnding wanted) {
-    Target& target = targets_[position];
-    if (wanted == FieldEnding::separator && !target.is_id && target.kind != Target::Kind::nothing) {
+    CsvTarget& target = targets_[position];
+    if (wanted == FieldEnding::separator && !target.is_id && target.kind != CsvTarget::Kind::nothing) {
       double value = 0;  // a short number with the separator right behind is the next most common
       const char* behind = scan_plain_number(at_, end_, plain_decimal_, value);
       if (behind != nullptr && behind < end_ && *behind == separator_) {
@@ -195,7 +147,7 @@ class Reader {
     if (field.ending != wanted) return false;
     at_ = field.next;
     if (target.is_id) unescape(field, id_);
-    if (target.kind != Target::Kind::nothing) store(target, number_in(field, position));
+    if (target.kind != CsvTarget::Kind::nothing) store(target, number_in(field, position));
     return true;
   }
 
@@ -206,15 +158,15 @@ class Reader {
     return unreadable;
   }
 
-  void store(Target& target, double value) {
+  void store(CsvTarget& target, double value) {
     target.seen.add(value);
-    if (target.kind == Target::Kind::codes) {
+    if (target.kind == CsvTarget::Kind::codes) {
       if (const auto byte = Numbers::byte_of(value)) {
         block_.row()[target.offset] = *byte;
         return;
       }
       block_.flush(target.column);
-      target.kind = Target::Kind::numbers;
+      target.kind = CsvTarget::Kind::numbers;
     }
     table_.columns[target.column].values.push_back(value);
   }
@@ -241,9 +193,9 @@ class Reader {
     at_ = skip_record(record, end_, separator_);
     not_numbers_.clear();
     id_.clear();
-    for (Target& target : targets_) {
-      if (target.kind == Target::Kind::nothing) continue;
-      if (target.kind == Target::Kind::numbers) table_.columns[target.column].values.resize(table_.rows);
+    for (CsvTarget& target : targets_) {
+      if (target.kind == CsvTarget::Kind::nothing) continue;
+      if (target.kind == CsvTarget::Kind::numbers) table_.columns[target.column].values.resize(table_.rows);
       store(target, unreadable);
     }
     table_.unreadable_rows.push_back(row());
@@ -285,9 +237,9 @@ class Reader {
   char separator_;
   char decimal_;
   char plain_decimal_;
-  std::vector<Target> targets_;
+  std::vector<CsvTarget> targets_;
   DataTable& table_;
-  Block block_;
+  CsvBlock block_;
   DataErrors& errors_;
   std::string id_;
   std::vector<std::pair<std::uint32_t, std::string_view>> not_numbers_;  // of the record under way
