@@ -68,6 +68,9 @@ Resolver::Result Resolver::listed(const Syntax& syntax, std::string_view wanted_
 Resolver::Result Resolver::place(const Syntax& syntax, const Arguments& arguments) {
   const std::string sign = fmt::format("`{}`", syntax.text);
   const auto segment = resolve_as(Wanted::segment, *arguments.given[0], sign);
+  if (segment) {
+    if (const auto ranked = place_among_peers(*segment, syntax, arguments)) return *ranked;
+  }
   auto candidates = resolve_segments(*arguments.given[1], scope_, sign, context_, ListUse::counted);
   if (!segment || !candidates) return std::nullopt;
   for (const auto possible : candidates_of(*segment)) {
@@ -79,26 +82,28 @@ Resolver::Result Resolver::place(const Syntax& syntax, const Arguments& argument
   }
   const auto figure = try_each(*candidates, Wanted::number, *arguments.given[2], sign);
   if (!figure) return std::nullopt;
-  if (auto ranked = place_in_ranking(*segment, *figure, syntax)) return ranked;
   return add(Placing{*segment, std::move(*candidates), *figure}, ValueType::number, syntax, Quantity::count);
 }
 
-/// The same where thousands of handouts ask for places in one order; nothing where this is no plain figure of a
-/// handout's segment.
-Resolver::Result Resolver::place_in_ranking(NodeId segment, NodeId figure, const Syntax& syntax) {
+/// A handout's own place among its peers, by a plain figure, in an order that thousands of handouts share. The inner
+/// result is empty after an error, the outer one where the question is another.
+std::optional<Resolver::Result> Resolver::place_among_peers(NodeId segment, const Syntax& syntax,
+                                                            const Arguments& arguments) {
+  const Binding* binding = scope_.binding;
+  const Syntax& list = *arguments.given[1];
   const auto* placed = std::get_if<SegmentConstant>(&node(segment).content);
-  const auto* tried = std::get_if<Figure>(&node(figure).content);
-  const bool is_plain = tried && std::holds_alternative<TriedSegment>(node(tried->segment).content);
-  if (!scope_.binding || !scope_.binding->handout || !placed || !is_plain) return std::nullopt;
-  std::vector<CellId> cells;
-  cells.reserve(tried->cells.size());
-  Figure own{segment, {}};
-  for (const auto& [candidate, cell] : tried->cells) {
-    cells.push_back(cell);
-    if (candidate == placed->segment) own.cells.emplace_back(candidate, cell);
-  }
-  const RankingId ranking = context_.figures.ranking(cells);
-  const NodeId own_figure = add(std::move(own), ValueType::number, syntax, node(figure).quantity);
+  const bool is_among_peers = list.kind == SyntaxKind::name && scope_.binds_peers(list.text);
+  if (!is_among_peers || !placed || placed->segment != binding->segment) return std::nullopt;
+  const auto figure =
+      try_each({binding->segment}, Wanted::number, *arguments.given[2], fmt::format("`{}`", syntax.text));
+  if (!figure) return Result();
+  const auto* own = std::get_if<Figure>(&node(*figure).content);
+  if (own == nullptr || !std::holds_alternative<TriedSegment>(node(own->segment).content)) return std::nullopt;
+  const CellId cell = own->cells.front().second;
+  const CellKey key = context_.plan.cells[cell];
+  const RankingId ranking = context_.figures.ranking(key.subject, *binding->handout->peers, key.wave);
+  const NodeId own_figure =
+      add(Figure{segment, {{binding->segment, cell}}}, ValueType::number, syntax, node(*figure).quantity);
   return add(Placing{segment, {}, own_figure, ranking}, ValueType::number, syntax, Quantity::count);
 }
 

@@ -1,6 +1,7 @@
 #include "plan/figures.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace andel::plan {
@@ -72,11 +73,20 @@ FamilyId Figures::family(ComparisonFamily members) {
   return entry->second;
 }
 
-RankingId Figures::ranking(const std::vector<CellId>& cells) {
-  for (const RankingId id : plan_.rankings.ids()) {
-    if (plan_.rankings[id] == cells) return id;
+RankingId Figures::ranking(const Subject& subject, const std::vector<SegmentId>& segments, WaveId wave) {
+  for (const auto& known : known_rankings_) {
+    if (known.segments == &segments && known.subject == subject && known.wave == wave) return known.ranking;
   }
-  return plan_.rankings.add(cells);
+  std::vector<CellId> ranked;
+  ranked.reserve(segments.size());
+  for (const auto segment : segments) ranked.push_back(cell(subject, segment, wave));
+  std::optional<RankingId> ranking;
+  for (const RankingId id : plan_.rankings.ids()) {
+    if (plan_.rankings[id] == ranked) ranking = id;
+  }
+  if (!ranking) ranking = plan_.rankings.add(std::move(ranked));
+  known_rankings_.push_back({subject, wave, &segments, *ranking});
+  return *ranking;
 }
 
 std::vector<std::pair<SegmentId, CellId>> Figures::cells(const Subject& subject, const std::vector<SegmentId>& segments,

@@ -25,8 +25,9 @@ class Figures {
   /// With the rest of the total.
   ComparisonId comparison_with_rest(CellId cell);
   FamilyId family(ComparisonFamily members);
-  /// The order of these figures, which is found once for all handouts.
-  RankingId ranking(const std::vector<CellId>& cells);
+  /// The order of many segments by one subject, which is found once for all handouts. `segments` has to stay where it
+  /// is as long as this lives, so that asking again costs nothing.
+  RankingId ranking(const Subject& subject, const std::vector<SegmentId>& segments, WaveId wave);
 
  private:
   struct LongList {
@@ -34,6 +35,13 @@ class Figures {
     WaveId wave;
     std::vector<SegmentId> segments;
     std::vector<std::pair<SegmentId, CellId>> cells;
+  };
+
+  struct KnownRanking {
+    Subject subject;
+    WaveId wave;
+    const std::vector<SegmentId>* segments;
+    RankingId ranking;
   };
 
   struct Hash {
@@ -45,6 +53,7 @@ class Figures {
   std::unordered_map<CellKey, CellId, Hash> cells_;
   std::unordered_map<BaseKey, BaseId, Hash> bases_;
   std::vector<LongList> long_lists_;
+  std::vector<KnownRanking> known_rankings_;
   std::map<std::pair<CellId, CellId>, ComparisonId> comparisons_;
   std::map<CellId, ComparisonId> comparisons_with_rest_;
   std::map<ComparisonFamily, FamilyId> families_;

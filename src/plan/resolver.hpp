@@ -102,7 +102,7 @@ class Resolver {
   // choices.cpp: functions that look at one segment after another.
   Result choose(const Syntax& syntax, express::Function function, const Arguments& arguments);
   Result place(const Syntax& syntax, const Arguments& arguments);
-  Result place_in_ranking(express::NodeId segment, express::NodeId figure, const Syntax& syntax);
+  std::optional<Result> place_among_peers(express::NodeId segment, const Syntax& syntax, const Arguments& arguments);
   Result count(const Syntax& syntax, const Arguments& arguments);
   Result sort(const Syntax& syntax, express::Function function, const Arguments& arguments);
   Result select(const Syntax& syntax, const Arguments& arguments);
