@@ -5,7 +5,7 @@
 #include "archive/align.hpp"
 #include "archive/significance.hpp"
 #include "model/subject.hpp"
-#include "support/ascii.hpp"
+#include "support/digits.hpp"
 
 namespace andel::archive {
 
@@ -40,15 +40,6 @@ void add_figures(const Edition& before, const Edition& after, const Testing& tes
     if (change.before == change.after && change.certainty != Certainty::significant) continue;
     differences.changes.push_back(std::move(change));
   }
-}
-
-/// A name without its digits, which are often the year.
-std::string timeless(const std::string& name) {
-  std::string words;
-  for (const char byte : name) {
-    if (!is_digit(byte)) words += byte;
-  }
-  return words;
 }
 
 /// Sentences of a slide that both editions have. Those that stand in the same place of a region belong together;
@@ -95,7 +86,8 @@ void add_slides(const Edition& before, const Edition& after, Differences& differ
   const auto together = [&](std::size_t i, std::size_t j) {
     const SlideRecord& a = before.slides[i];
     const SlideRecord& b = after.slides[j];
-    return a.layout == b.layout && timeless(a.name) == timeless(b.name);
+    // The digits of a name are often the year.
+    return a.layout == b.layout && without_digits(a.name) == without_digits(b.name);
   };
   for (const auto& [i, j] : align(before.slides.size(), after.slides.size(), together)) {
     if (i && j) {

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "support/ascii.hpp"
+#include "support/digits.hpp"
 #include "support/nearest.hpp"
 
 namespace andel::load {
@@ -27,10 +27,6 @@ std::vector<std::string> files_in(const fs::path& folder) {
 
 /// "wave-2013.csv" and "wave-2014.sav", but not "wave-2013.sav".
 bool differ_in_digits(const fs::path& one, const fs::path& other) {
-  const auto without_digits = [](std::string name) {
-    std::erase_if(name, is_digit);
-    return name;
-  };
   return one.stem() != other.stem() && without_digits(one.stem().string()) == without_digits(other.stem().string());
 }
 

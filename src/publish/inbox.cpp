@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "support/digits.hpp"
 #include "support/nearest.hpp"
 
 namespace andel::publish {
@@ -34,6 +35,14 @@ bool is_data(const fs::path& path) {
 
 std::string file_name_of(const Wave& wave) { return fs::path(wave.data.path).filename().string(); }
 
+/// Where digits differ from a wave's file, it is no misspelling but the file of a wave that nobody has declared.
+std::vector<std::string> explain_unknown(const std::string& name, const std::vector<std::string>& known) {
+  const bool is_new = std::any_of(known.begin(), known.end(),
+                                  [&](const auto& other) { return without_digits(other) == without_digits(name); });
+  if (is_new) return {fmt::format("if it is of a new wave, add that wave to the codebook, with `data: {}`", name)};
+  return suggest(name, known);
+}
+
 class Reader {
  public:
   Reader(const Codebook& codebook, std::chrono::seconds settle, Diagnostics& diagnostics)
@@ -48,7 +57,7 @@ class Reader {
     }
     diagnostics_
         .error("unknown-file", {}, fmt::format("{}: no wave of the codebook has a file of this name", path.string()))
-        .hints = suggest(name, names);
+        .hints = explain_unknown(name, names);
   }
 
   [[nodiscard]] Inbox take() {
@@ -80,9 +89,10 @@ class Reader {
     for (std::size_t i = 1; i < arrivals.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
         if (arrivals[i].facts.sha256 != arrivals[j].facts.sha256) continue;
-        diagnostics_.error(
-            "duplicate-file", {},
-            fmt::format("{} is the same file as {}", arrivals[i].path.string(), arrivals[j].path.string()));
+        diagnostics_
+            .error("duplicate-file", {},
+                   fmt::format("{} is the same file as {}", arrivals[i].path.string(), arrivals[j].path.string()))
+            .hints.emplace_back("put each wave's own answers under its name");
       }
     }
   }

@@ -201,7 +201,8 @@ class Publisher {
   void write_edition(Run& run, const archive::Archive& editions, const fs::path& staging, Manifest& manifest) {
     Diagnostics said_already;
     Diagnostics& said = run.reached(Stage::compose) ? said_already : run.diagnostics;
-    const auto edition = archive::take_edition(run.plan, run.tables, *run.waves[run.plan.wave.position], run.sources, said);
+    const auto edition =
+        archive::take_edition(run.plan, run.tables, *run.waves[run.plan.wave.position], run.sources, said);
     if (const auto current = shelf_.current()) {
       const fs::path archived = shelf_.folder() / current->folder / archive_name;
       if (fs::exists(archived)) write_durably(staging / archive_name, read_whole(archived));
@@ -220,9 +221,10 @@ class Publisher {
     const std::string digest = archive::write_digest(run.waves[run.plan.wave.position]->digest);
     for (const auto& edition : editions) {
       if (edition.wave == wave.id || edition.data_digest != digest) continue;
-      run.diagnostics.error(
-          "duplicate-file", {},
-          fmt::format("{} holds the data of wave {}, which is published already", wave.data.path, edition.wave));
+      run.diagnostics
+          .error("duplicate-file", {},
+                 fmt::format("{} holds the data of wave {}, which is published already", wave.data.path, edition.wave))
+          .hints.push_back(fmt::format("put the answers of wave {} under that name", wave.id));
     }
   }
 

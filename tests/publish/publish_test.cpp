@@ -98,6 +98,8 @@ TEST_CASE_METHOD(Published, "what is wrong with a wave file is said, and readers
       Case{"renamed", "cp ../whole.csv 'pulse-2024 (1).csv'",
            "error: inbox/pulse-2024 (1).csv: no wave of the codebook has a file of this name\n"
            "hint: did you mean `pulse-2024.csv`"},
+      Case{"of a wave that nobody has declared", "cp ../whole.csv pulse-2025.csv",
+           "hint: if it is of a new wave, add that wave to the codebook, with `data: pulse-2025.csv`\n"},
       Case{"a copy under another wave's name", "cp pulse-2023.csv pulse-2024.csv",
            "error: inbox/pulse-2024.csv is the same file as inbox/pulse-2023.csv\n"},
       Case{"a moved file", "mv pulse-2023.csv pulse-2024.csv",
