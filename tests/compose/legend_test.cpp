@@ -1,5 +1,6 @@
 #include "compose/legend.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 

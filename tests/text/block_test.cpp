@@ -218,8 +218,8 @@ TEST_CASE("columns of a text are level, and no heading stands at the foot of one
   Shaper shaper(lato(), {}, "sv");
   PlainParagraph heading = plain("Rubrik");
   heading.pieces.front().emphasis = Emphasis::strong;
-  const std::vector text{plain("ett två tre fyra fem sex sju åtta nio"), bullet("tio elva tolv tretton"),
-                         heading, plain("fjorton femton sexton sjutton arton nitton tjugo")};
+  const std::vector text{plain("ett två tre fyra fem sex sju åtta nio"), bullet("tio elva tolv tretton"), heading,
+                         plain("fjorton femton sexton sjutton arton nitton tjugo")};
   auto shape = box(130, 300);
   shape.columns = 2;
   shape.gutter = 10;
