@@ -90,6 +90,13 @@ std::optional<load::Specs> load_specs(Run& run, const Request& request) {
   return specs;
 }
 
+std::vector<Span> titles_of(const ReportSpec& report) {
+  std::vector<Span> titles{report.title.span};
+  if (report.subject) titles.push_back(report.subject->span());
+  if (report.handout) titles.push_back(report.handout->title.span());
+  return titles;
+}
+
 void plan_report(Run& run, load::Specs& specs, const Request& request) {
   run.plan = plan::make_plan(specs.report, std::move(specs.codebook), std::move(specs.brand), run.diagnostics);
   if (!run.diagnostics.has_errors()) require_slides(run.plan, specs.report, run.diagnostics);
@@ -200,6 +207,7 @@ Run run_stages(const Request& request, Stage last) {
 
   perform(Stage::load, [&] { specs = load_specs(run, request); });
   perform(Stage::plan, [&] {
+    run.titles = titles_of(specs->report);
     if (request.input == Input::report) {
       plan_report(run, *specs, request);
     } else if (request.input == Input::handouts) {

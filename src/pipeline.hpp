@@ -70,6 +70,7 @@ struct Run {
   Plan plan;
   std::vector<std::optional<Responses>> waves;  ///< at the plan's wave ids; those that the plan needs
   Tables tables;
+  std::vector<Span> titles;  ///< where it stands what the report, or its handouts, are called and about
   text::FaceSet faces;
   Document document;
   std::optional<HandoutSpec> handout;   ///< where the report has handouts: what they are planned from

@@ -59,6 +59,7 @@ std::string check_handouts(const ReportOptions& options, Findings& findings) {
       said = describe_trials(entries.size(), positions.size()) + name_failed(failed, entries);
     }
   }
+  check_titles(run, options);
   findings.print(run.diagnostics, run.sources);
   return said;
 }

@@ -54,6 +54,36 @@ void add_support(ExpressionId id, const Plan& plan, Support& support) {
   }
 }
 
+bool is_claim(const Phrase& phrase) {
+  return phrase.kind == PhraseKind::superlative || phrase.kind == PhraseKind::comparison;
+}
+
+std::string_view code_of(const Phrase& phrase) {
+  if (phrase.kind == PhraseKind::superlative) return "unbound-superlative";
+  return phrase.kind == PhraseKind::comparison ? "unbound-comparison" : "literal-result";
+}
+
+std::string complaint_about(const Phrase& phrase, std::string_view words) {
+  return is_claim(phrase) ? fmt::format("`{}` claims what no figure here bears out", words)
+                          : fmt::format("`{}` is typed, so it stays when the figures change", words);
+}
+
+Diagnostic& complain(const Phrase& phrase, Span span, std::string_view words, Strictness strictness,
+                     Diagnostics& diagnostics) {
+  std::string message = complaint_about(phrase, words);
+  return strictness == Strictness::refuse ? diagnostics.error(code_of(phrase), span, std::move(message))
+                                          : diagnostics.warning(code_of(phrase), span, std::move(message));
+}
+
+std::string_view words_of(Span span, const SourceMap& sources) {
+  return sources[span.file].text().substr(span.begin, span.end - span.begin);
+}
+
+/// Of the paragraph in which the phrase was found.
+Span place_of(const Phrase& phrase, Span paragraph) {
+  return {paragraph.file, paragraph.begin + phrase.begin, paragraph.begin + phrase.end};
+}
+
 class LiteralCheck {
  public:
   LiteralCheck(const Plan& plan, const Tables& tables, const SourceMap& sources, Strictness strictness,
@@ -102,10 +132,6 @@ class LiteralCheck {
                       [&](ExpressionId id) { check_branches(plan_.expressions[id], plan_.expressions[id].root()); });
   }
 
-  static bool is_claim(const Phrase& phrase) {
-    return phrase.kind == PhraseKind::superlative || phrase.kind == PhraseKind::comparison;
-  }
-
   [[nodiscard]] Support support_in(std::size_t sentence, const std::vector<Token>& tokens,
                                    const Paragraph& paragraph) const {
     Support support;
@@ -149,37 +175,26 @@ class LiteralCheck {
     }
   }
 
-  [[nodiscard]] std::string_view words_at(Span span) const {
-    return sources_[span.file].text().substr(span.begin, span.end - span.begin);
-  }
+  [[nodiscard]] std::string_view words_at(Span span) const { return words_of(span, sources_); }
 
   void report(const Phrase& phrase, Span paragraph, const Support& support) {
-    const Span span{paragraph.file, paragraph.begin + phrase.begin, paragraph.begin + phrase.end};
+    const Span span = place_of(phrase, paragraph);
     const std::string words(words_at(span));
+    auto& diagnostic = complain(phrase, span, words, strictness_, diagnostics_);
     if (is_claim(phrase)) {
-      const bool superlative = phrase.kind == PhraseKind::superlative;
       const std::string claim = claim_for(phrase.kind, support.expressions, plan_, tables_);
-      add(superlative ? "unbound-superlative" : "unbound-comparison", span,
-          fmt::format("`{}` claims what no figure here bears out", words))
-          .hints = {claim.empty() ? "say what must hold: `{text: ..., holds: ...}`"
-                                  : fmt::format("say what must hold, such as `holds: {}`", claim),
-                    fmt::format("or, if it claims nothing, write `{{'{}'}}`", words)};
+      diagnostic.hints = {claim.empty() ? "say what must hold: `{text: ..., holds: ...}`"
+                                        : fmt::format("say what must hold, such as `holds: {}`", claim),
+                          fmt::format("or, if it claims nothing, write `{{'{}'}}`", words)};
       return;
     }
     const auto bindings = bindings_for(phrase, words, *slide_, plan_, tables_);
-    auto& diagnostic =
-        add("literal-result", span, fmt::format("`{}` is typed, so it stays when the figures change", words));
     std::string hint;
     for (const auto& binding : bindings) hint += fmt::format("{}`{{{}}}`", hint.empty() ? "write " : " or ", binding);
     if (!hint.empty()) diagnostic.hints.push_back(hint + ", which is that here");
     diagnostic.hints.push_back(
         fmt::format("{} no result, write `{{'{}'}}`",
                     hint.empty() ? "write the expression that it comes from, or, if it is" : "or, if it is", words));
-  }
-
-  Diagnostic& add(std::string_view code, Span span, std::string message) {
-    return strictness_ == Strictness::refuse ? diagnostics_.error(code, span, std::move(message))
-                                             : diagnostics_.warning(code, span, std::move(message));
   }
 
   const Plan& plan_;
@@ -197,6 +212,20 @@ void check_literals(const Plan& plan, const Tables& tables, const SourceMap& sou
                     Diagnostics& diagnostics) {
   LiteralCheck check(plan, tables, sources, strictness, diagnostics);
   for (const auto& slide : plan.slides) check.check(slide);
+}
+
+void check_titles(const std::vector<Span>& titles, Language language, const SourceMap& sources, Strictness strictness,
+                  Diagnostics& diagnostics) {
+  for (const Span title : titles) {
+    if (title.points_nowhere()) continue;
+    for (const auto& phrase : find_phrases(cut_prose(words_of(title, sources)), language)) {
+      const Span span = place_of(phrase, title);
+      const std::string_view words = words_of(span, sources);
+      complain(phrase, span, words, strictness, diagnostics).hints = {
+          "say it on a slide: a title is needed before there are figures",
+          fmt::format("or, if it is no result, write `{{'{}'}}`", words)};
+    }
+  }
 }
 
 }  // namespace andel::lint

@@ -22,8 +22,8 @@ constexpr std::array<std::string_view, 15> report_keys{"title",    "subject", "c
 
 class KeyReader {
  public:
-  KeyReader(YamlMapping& keys, const Environment& environment, Diagnostics& diagnostics)
-      : keys_(keys), environment_(environment), diagnostics_(diagnostics) {}
+  KeyReader(YamlMapping& keys, const Environment& environment, SourceMap& sources, Diagnostics& diagnostics)
+      : keys_(keys), environment_(environment), sources_(sources), diagnostics_(diagnostics) {}
 
   /// A text of the report, or what `--set` puts in its place.
   std::optional<SourceText> read(std::string_view key) {
@@ -32,7 +32,7 @@ class KeyReader {
     const auto& settings = environment_.settings;
     const auto setting =
         std::find_if(settings.rbegin(), settings.rend(), [&](const auto& s) { return s.first == key; });
-    if (setting != settings.rend()) return SourceText(setting->second, Span{});
+    if (setting != settings.rend()) return placed(*setting);
     return node ? read_source_text(*node, diagnostics_) : std::nullopt;
   }
 
@@ -49,7 +49,15 @@ class KeyReader {
 
  private:
   YamlMapping& keys_;
+  /// Words of the document are looked at like those of a file, so they stand in one of their own.
+  [[nodiscard]] SourceText placed(const std::pair<std::string, std::string>& setting) const {
+    const auto& [key, value] = setting;
+    if (key != "title" && key != "subject") return {value, Span{}};
+    return {value, Span{sources_.add("--set " + key, value), 0, value.size()}};
+  }
+
   const Environment& environment_;
+  SourceMap& sources_;
   Diagnostics& diagnostics_;
 };
 
@@ -63,12 +71,13 @@ void refuse_unknown_settings(const Environment& environment, Diagnostics& diagno
 
 }  // namespace
 
-ReportKeys read_report_keys(std::vector<YamlEntry> entries, const Environment& environment, Diagnostics& diagnostics) {
+ReportKeys read_report_keys(std::vector<YamlEntry> entries, const Environment& environment, SourceMap& sources,
+                            Diagnostics& diagnostics) {
   refuse_unknown_settings(environment, diagnostics);
   const Span place = entries.empty() ? Span{} : entries.front().key.span();
   YamlMapping keys(std::move(entries), "the report", place, diagnostics);
   keys.read_misspelt({report_keys.begin(), report_keys.end()});
-  KeyReader texts(keys, environment, diagnostics);
+  KeyReader texts(keys, environment, sources, diagnostics);
   ReportKeys read;
   ReportSpec& report = read.report;
   report.span = place;

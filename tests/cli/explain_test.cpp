@@ -68,7 +68,7 @@ TEST_CASE("eval points into an expression that is wrong") {
 
 TEST_CASE("a question is answered without the warnings of what it is not about") {
   const Folder folder;
-  for (const std::string question : {"eval '" + sample_report + "' index", "explain '" + sample_report + "' 27"}) {
+  for (const auto& question : {"eval '" + sample_report + "' index", "explain '" + sample_report + "' 27"}) {
     CHECK(run_andel(folder, question).errors.empty());
   }
 }

@@ -144,3 +144,29 @@ TEST_CASE("the heading of a chart is borne out by its order, and otherwise looke
         "hint: or, if it claims nothing, write `{'Störst'}`\n" +
             of_alternative);
 }
+
+TEST_CASE("a title that tells a result is told to leave that to a slide") {
+  const auto checked_title = [](const std::string& title) {
+    SourceMap sources;
+    const FileId file = sources.add("--set title", title);
+    Diagnostics diagnostics;
+    lint::check_titles({Span{file, 0, title.size()}, Span{}}, Language::swedish, sources, lint::Strictness::refuse,
+                       diagnostics);
+    std::string all;
+    for (const auto& diagnostic : diagnostics.all()) all += render(diagnostic, sources, Colouring::none);
+    return all;
+  };
+  CHECK(checked_title("Smarta Företag Index {year}, {'5 000'} företag").empty());
+  CHECK(checked_title("Nära 45 % är smarta") ==
+        "--set title:1:6: error: `45 %` is typed, so it stays when the figures change\n"
+        "1 | Nära 45 % är smarta\n"
+        "  |      ^^^^\n"
+        "hint: say it on a slide: a title is needed before there are figures\n"
+        "hint: or, if it is no result, write `{'45 %'}`\n");
+  CHECK(checked_title("Banken är störst") ==
+        "--set title:1:11: error: `störst` claims what no figure here bears out\n"
+        "1 | Banken är störst\n"
+        "  |           ^^^^^^\n"
+        "hint: say it on a slide: a title is needed before there are figures\n"
+        "hint: or, if it is no result, write `{'störst'}`\n");
+}
