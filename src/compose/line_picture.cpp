@@ -49,12 +49,12 @@ void clear_figures(const ChartLayout& layout, Colour background, const Owner& ow
 void draw_dashes(Point from, Point to, Colour colour, const Owner& owner, DocumentBuilder& builder) {
   const Pt length = std::hypot(to.x - from.x, to.y - from.y);
   if (length <= 0) return;
-  const double count = std::max(std::round((length + dash_gap) / (dash + dash_gap)), 1.0);
+  const auto count = static_cast<int>(std::max(std::round((length + dash_gap) / (dash + dash_gap)), 1.0));
   const Pt step = (length + dash_gap) / count;
   const auto at = [&](Pt along) {
     return Point{from.x + (to.x - from.x) * along / length, from.y + (to.y - from.y) * along / length};
   };
-  for (double i = 0; i < count; ++i) {
+  for (int i = 0; i < count; ++i) {
     builder.draw(owner, Line{at(i * step), at(std::min(i * step + step - dash_gap, length)), goal_width, colour});
   }
 }

@@ -20,15 +20,18 @@ void keep_freed_memory() {
   mallopt(M_TOP_PAD, growth);
 }
 
-std::uintptr_t heap_end() { return reinterpret_cast<std::uintptr_t>(sbrk(0)); }
+char* heap_end() { return static_cast<char*>(sbrk(0)); }
 
 void prefer_large_pages() {
-  constexpr std::uintptr_t large_page = 2 << 20;
-  const auto begin = (heap_end() + large_page - 1) & ~(large_page - 1);
+  constexpr std::size_t large_page = 2 << 20;
+  const auto beyond_page = [](const char* place) { return reinterpret_cast<std::uintptr_t>(place) % large_page; };
+  char* begin = heap_end();
+  begin += (large_page - beyond_page(begin)) % large_page;
   void* volatile block = std::malloc(growth / 64);  // more than the heap has yet, so that it grows
   std::free(block);
-  const auto end = heap_end() & ~(large_page - 1);
-  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+  char* end = heap_end();
+  end -= beyond_page(end);
+  if (begin < end) madvise(begin, static_cast<std::size_t>(end - begin), MADV_HUGEPAGE);
 }
 
 }  // namespace
