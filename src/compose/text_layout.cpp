@@ -50,12 +50,13 @@ void complain_about(const text::TextBlock& block, const TextPart& part, const Co
     const double lines = std::ceil(block.overflow_height / (style.leading * block.size));
     const auto what = fmt::format("the text is {:.1f} pt ({:.0f} line{}) too tall at the smallest size {:.4g} pt",
                                   block.overflow_height, lines, lines == 1 ? "" : "s", block.size);
-    complain_overflow(part.place, what,
-                      part.origin == TextOrigin::with_signs
-                          ? "it also explains the signs at figures: shorten your own words, show no marks on this slide "
-                            "(`marks: none`), or give the region more room in its layout"
-                          : "shorten the text, or give the region more room in its layout",
-                      context);
+    complain_overflow(
+        part.place, what,
+        part.origin == TextOrigin::with_signs
+            ? "it also explains the signs at figures: shorten your own words, show no marks on this slide "
+              "(`marks: none`), or give the region more room in its layout"
+            : "shorten the text, or give the region more room in its layout",
+        context);
   }
   UnsetCharacters characters;
   characters.add(block.missing, block.unsupported);

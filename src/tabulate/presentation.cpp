@@ -33,7 +33,8 @@ class WaveProtection {
     subjects.reserve(cells_of_.size());
     for (const auto& [subject, cells] : cells_of_) subjects.push_back(subject);
     auto questions = questions_of(subjects, codebook_);
-    std::ranges::stable_partition(questions, [](const Question& question) { return !question.items.empty(); });
+    std::stable_partition(questions.begin(), questions.end(),
+                          [](const Question& question) { return !question.items.empty(); });
     for (const auto& question : questions) protect(question);  // indexes of several items last
   }
 

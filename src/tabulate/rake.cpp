@@ -161,8 +161,9 @@ std::optional<Raking> rake(std::span<const double> weights, std::span<const Marg
     }
     if (!rule.cap || !cut(*rule.cap, raking.weights)) return raking;
   }
-  diagnostics.error("trimming-failed", span,
-                    fmt::format("no weights meet the margins with all of them within {} times the mean", *rule.cap))
+  diagnostics
+      .error("trimming-failed", span,
+             fmt::format("no weights meet the margins with all of them within {} times the mean", *rule.cap))
       .hints.emplace_back("raise the `cap`, or merge small segments with their neighbours");
   return std::nullopt;
 }

@@ -55,8 +55,9 @@ TEST_CASE("a bar that its axis would cut") {
   Chart chart = misfit.chart({"Totalt"}, {{"Mobilt", {45.0}}, {"Virtuellt", {31.0}}});
   chart.axis = {AxisReach::stated, 0, 40, misfit.span_of("agree")};
   misfit.deck.show("chart", chart);
-  CHECK(misfit.complaints() ==
-        R"(report.yaml:4:22: error: slide 1 “Falsk mobilitet”, region chart: the axis runs from 0 to 40, but the chart shows 45.0
+  CHECK(
+      misfit.complaints() ==
+      R"(report.yaml:4:22: error: slide 1 “Falsk mobilitet”, region chart: the axis runs from 0 to 40, but the chart shows 45.0
 4 |     chart: {measure: agree, items: [mobile]}
   |                      ^^^^^
 hint: choose ends that hold all figures and their intervals, or write `axis: fitted`)");
