@@ -14,9 +14,33 @@
 namespace andel::load {
 namespace {
 
+/// Beyond these the square of a number, or a sum of squares, leaves the range that numbers keep their digits in.
+constexpr double largest = 1e100;
+constexpr double smallest_weight = 1e-100;
+
+void check_numbers(const Item& item, const RawColumn& column, DataErrors& errors) {
+  SeenValues small;
+  for (unsigned code = 0; code < SeenValues::small_codes; ++code) small.add_code(code);
+  small.add_blank();
+  if (column.seen.are_within(small)) return;
+  for (std::uint32_t row = 0; row < column.values.size(); ++row) {
+    const double value = column.values[row];
+    if (!(std::abs(value) > largest)) continue;
+    errors.add({row, *column.field}, [&] {
+      return CellError{"extreme-value",
+                       fmt::format("{} of item `{}` is beyond measure", value, item.id),
+                       {"numbers are at most 1e100 in size; leave the field empty where there is no value"},
+                       {}};
+    });
+  }
+}
+
 void check_item(const Codebook& codebook, const Item& item, const RawColumn& column, DataErrors& errors) {
   const Scale& scale = codebook.scales[item.scale];
-  if (scale.kind == ScaleKind::numeric) return;
+  if (scale.kind == ScaleKind::numeric) {
+    check_numbers(item, column, errors);
+    return;
+  }
   const CodeSet codes(scale);
   SeenValues allowed = codes.small_codes();
   allowed.add_blank();
@@ -90,20 +114,20 @@ void check_design(DesignUse use, const RawColumn& column, DataErrors& errors) {
   }
 }
 
-/// Beyond this the square of a weight, or the sum of squares, leaves the range of numbers.
-constexpr double heaviest = 1e100;
+bool is_extreme_weight(double weight) { return weight > largest || (weight > 0 && weight < smallest_weight); }
 
 void check_weights(const std::string& name, const RawColumn& column, DataErrors& errors) {
   bool all_zero = !column.values.empty();
   for (std::uint32_t row = 0; row < column.values.size(); ++row) {
     const double weight = column.values[row];
     if (weight != 0) all_zero = false;
-    if ((weight >= 0 && weight <= heaviest) || is_unreadable(weight)) continue;
-    if (weight > heaviest) {
+    const bool is_extreme = is_extreme_weight(weight);
+    if ((weight >= 0 && !is_extreme) || is_unreadable(weight)) continue;
+    if (is_extreme) {
       errors.add({row, *column.field}, [&] {
         return CellError{"extreme-weight",
                          fmt::format("the weight {} is beyond measure", weight),
-                         {"weights usually average about 1, or add up to the population"},
+                         {"weights usually average about 1, or add up to the population; who does not count has 0"},
                          {}};
       });
       continue;

@@ -73,6 +73,22 @@ wave.csv:3:3: error: negative weight -0.5
   |   ^^^^
 hint: every respondent has a weight of 0 or more
 )"},
+      {"weights whose squares are no numbers", header + "1,1e-101,1,1,30,1\n2,1e-100,1,1,30,1\n3,1e101,1,1,30,1\n",
+       R"(wave.csv:2:3: error: the weight 1e-101 is beyond measure
+2 | 1,1e-101,1,1,30,1
+  |   ^^^^^^
+hint: weights usually average about 1, or add up to the population; who does not count has 0
+wave.csv:4:3: error: the weight 1e+101 is beyond measure
+4 | 3,1e101,1,1,30,1
+  |   ^^^^^
+hint: weights usually average about 1, or add up to the population; who does not count has 0
+)"},
+      {"numbers whose squares are no numbers", header + "1,1,1,1,1e100,1\n2,1,1,1,-1e300,1\n3,1,1,1,1e-300,1\n",
+       R"(wave.csv:3:9: error: -1e+300 of item `age` is beyond measure
+3 | 2,1,1,1,-1e300,1
+  |         ^^^^^^
+hint: numbers are at most 1e100 in size; leave the field empty where there is no value
+)"},
       {"zero weights", header + "1,0,1,1,30,1\n2,0,1,1,30,1\n",
        R"(wave.csv:1:4: error: every weight in `w` is 0
 1 | id,w,q1,q2,age,size
