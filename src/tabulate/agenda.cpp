@@ -10,7 +10,7 @@
 namespace andel::tabulate {
 namespace {
 
-/// All subjects of the questions that some are about.
+/// All subjects of the questions that some are about, those of an index of several items among them.
 std::vector<Subject> with_their_questions(std::vector<Subject> subjects, const Codebook& codebook) {
   for (const auto& question : questions_of(subjects, codebook)) {
     subjects.insert(subjects.end(), question.subjects.begin(), question.subjects.end());
@@ -23,13 +23,7 @@ std::vector<Subject> with_their_questions(std::vector<Subject> subjects, const C
 void add_hidden_figures(const Codebook& codebook, Table<CellTag, CellKey>& keys) {
   const std::set<CellKey> asked(keys.begin(), keys.end());
   std::map<WaveId, std::set<Subject>> waves;
-  for (const auto& key : asked) {
-    waves[key.wave].insert(key.subject);
-    const auto* index = std::get_if<IndexId>(&key.subject);
-    if (index == nullptr) continue;
-    const auto parts = parts_of_index(*index, codebook);
-    waves[key.wave].insert(parts.begin(), parts.end());
-  }
+  for (const auto& key : asked) waves[key.wave].insert(key.subject);
   for (const auto& [wave, subjects] : waves) {
     for (const auto& subject : with_their_questions({subjects.begin(), subjects.end()}, codebook)) {
       for (const auto segment : codebook.segments.ids()) {

@@ -41,7 +41,7 @@ class FigureRelations {
     }
   }
 
-  std::vector<Relation> take() { return std::move(relations_); }
+  std::vector<Relation> take() { return std::exchange(relations_, {}); }
 
  private:
   bool add_term(const Subject& subject, SegmentId segment, double number, Relation& relation) const {
@@ -82,6 +82,23 @@ std::vector<Relation> relations_between(std::span<const CellId> figures, const T
   }
   add_dependences(relations, codebook, known);
   return relations.take();
+}
+
+std::vector<std::vector<Relation>> near_relations_between(std::span<const CellId> figures,
+                                                          const Table<CellTag, CellKey>& keys,
+                                                          const Table<CellTag, Cell>& cells, const QuestionBases& bases,
+                                                          const Showing& showing) {
+  FigureRelations relations(figures, keys, cells);
+  std::vector<std::vector<Relation>> of_sums;
+  for (std::size_t base = 0; base < showing.near_sums.size(); ++base) {
+    for (const auto& sum : showing.near_sums[base]) {
+      for (const auto& subject : relations.subjects()) {
+        if (bases.of_subject.at(subject) == base) relations.add(sum, subject);
+      }
+      of_sums.push_back(relations.take());
+    }
+  }
+  return of_sums;
 }
 
 }  // namespace andel::tabulate

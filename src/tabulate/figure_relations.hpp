@@ -14,9 +14,16 @@
 namespace andel::tabulate {
 
 /// Between `figures`, by position among them. Segments combine alike for every subject of a base and subjects alike in
-/// every segment, so nothing follows from the figures that does not follow from these relations.
+/// every segment, so nothing follows exactly from the figures that does not follow from these relations.
 std::vector<Relation> relations_between(std::span<const CellId> figures, const Table<CellTag, CellKey>& keys,
                                         const Table<CellTag, Cell>& cells, const QuestionBases& bases,
                                         const Showing& showing, const Codebook& codebook, KnownBases known);
+
+/// What each near sum of segments says of the figures, to be added to the former one at a time: where two sums leave
+/// different people over, they contradict each other or an exact one, and solved together they hide what follows.
+std::vector<std::vector<Relation>> near_relations_between(std::span<const CellId> figures,
+                                                          const Table<CellTag, CellKey>& keys,
+                                                          const Table<CellTag, Cell>& cells, const QuestionBases& bases,
+                                                          const Showing& showing);
 
 }  // namespace andel::tabulate

@@ -7,7 +7,7 @@
 namespace andel::tabulate {
 namespace {
 
-constexpr double fewest_interviews = 30;
+constexpr double fewest_by_nchs = 30;
 constexpr double always_too_wide = 0.30;
 constexpr double never_too_wide = 0.05;
 constexpr double widest_by_share = 1.30;
@@ -23,9 +23,21 @@ Verdict judge_by_base(const Estimate& estimate, const PresentationPolicy& policy
   return size_of(base, policy) >= policy.flag_below ? Verdict::print : Verdict::flag;
 }
 
-/// p(1 - p)/V, no more than the interviews; the interviews where V says nothing.
-double effective_interviews(double share, double variance, double interviews) {
-  return variance > 0 ? std::min(interviews, share * (1 - share) / variance) : interviews;
+/// sum w (y - p)^2 / sum w, which is p(1 - p) of a share.
+double spread_of(const Estimate& estimate) {
+  if (estimate.share_unit) return estimate.value * (*estimate.share_unit - estimate.value);
+  return estimate.moments.scatter / estimate.moments.base.weighted;
+}
+
+/// The spread / V, no more than the interviews; the interviews where V is zero, none where there is no V.
+double effective_interviews(const Estimate& estimate) {
+  const double interviews = estimate.moments.base.unweighted;
+  if (estimate.kind == FigureKind::median || estimate.kind == FigureKind::standard_deviation) {
+    return std::min(interviews, base_of(estimate.moments.base).effective);
+  }
+  const auto& variance = estimate.variance;
+  if (!variance.value || variance.degrees_of_freedom < 1) return 0;
+  return *variance.value > 0 ? std::min(interviews, spread_of(estimate) / *variance.value) : interviews;
 }
 
 }  // namespace
@@ -35,25 +47,25 @@ bool may_print(const Base& base, const PresentationPolicy& policy) {
   return size_of(base, policy) >= policy.suppress_below;
 }
 
-double fewest_interviews_of_shares(const PresentationPolicy& policy) {
-  return policy.interval_limits == IntervalLimits::nchs ? fewest_interviews : 0;
+double fewest_interviews(const PresentationPolicy& policy) {
+  return policy.interval_limits == IntervalLimits::nchs ? fewest_by_nchs : 0;
 }
 
 Verdict judge(const Estimate& estimate, const PresentationPolicy& policy) {
   if (!estimate.moments.has_mean()) return Verdict::print;
   const Verdict by_base = judge_by_base(estimate, policy);
-  if (policy.interval_limits == IntervalLimits::none || !estimate.share_unit) return by_base;
+  if (policy.interval_limits == IntervalLimits::none) return by_base;
   return std::max(by_base, judge_by_nchs(estimate));
 }
 
 Verdict judge_by_nchs(const Estimate& estimate) {
+  if (effective_interviews(estimate) < fewest_by_nchs) return Verdict::suppress;
+  if (!estimate.share_unit) return Verdict::print;
   const double unit = *estimate.share_unit;
   const double share = estimate.value / unit;
   const double interviews = estimate.moments.base.unweighted;
   const double degrees = estimate.variance.degrees_of_freedom;
-  if (!estimate.variance.value || degrees < 1) return Verdict::suppress;
   const double variance = *estimate.variance.value / (unit * unit);
-  if (effective_interviews(share, variance, interviews) < fewest_interviews) return Verdict::suppress;
   const auto interval =
       share_interval({share, variance, degrees, interviews, base_of(estimate.moments.base).effective}, IntervalRule{});
   const double width = interval->high - interval->low;

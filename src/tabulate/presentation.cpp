@@ -1,7 +1,7 @@
 #include "tabulate/presentation.hpp"
 
 #include <algorithm>
-#include <set>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -19,6 +19,17 @@ std::map<WaveId, CellsBySubject> sort_by_wave(const Table<CellTag, CellKey>& key
   std::map<WaveId, CellsBySubject> waves;
   for (const auto id : keys.ids()) waves[keys[id].wave][keys[id].subject].push_back(id);
   return waves;
+}
+
+/// With what a near sum says beside what is exactly so.
+std::vector<Shown> protect_nearly(std::vector<Shown> shown, std::span<const Shown> secrets,
+                                  std::span<const double> sizes, std::vector<Relation> relations,
+                                  std::span<const Relation> near_sum) {
+  if (std::ranges::none_of(near_sum, [&](const Relation& relation) { return holds_back(relation, shown); })) {
+    return shown;
+  }
+  relations.insert(relations.end(), near_sum.begin(), near_sum.end());
+  return protect(std::move(shown), secrets, sizes, relations);
 }
 
 /// Decides question by question.
@@ -41,7 +52,9 @@ class WaveProtection {
  private:
   void protect(const Question& question) {
     const auto bases = bases_of(question, codebook_, wave_.frame, wave_.groups.atoms);
-    const auto showing = decide_showing(bases, rules_of(question), wave_.groups, codebook_);
+    const BaseRules rules{codebook_.policy, fewest_interviews(codebook_.policy)};
+    const auto showing = decide_showing(bases, rules, allowed_by_items(question), wave_.groups, codebook_);
+    for (const auto item : question.items) shown_of_items_.insert_or_assign(item, showing.segments);
     std::vector<CellId> figures;
     for (const auto& subject : question.subjects) {
       const auto found = cells_of_.find(subject);
@@ -57,7 +70,20 @@ class WaveProtection {
     protect_figures(figures, bases, showing);
   }
 
-  /// An index less all items that are shown is the one that is not.
+  /// Where all items of an index of several are shown. Held back wherever one is not, it gives none away, not even
+  /// together with other indexes of the same items.
+  [[nodiscard]] std::vector<Shown> allowed_by_items(const Question& question) const {
+    std::vector<Shown> allowed(codebook_.segments.size(), Shown::yes);
+    if (!question.items.empty()) return allowed;
+    for (const auto item : codebook_.indexes[std::get<IndexId>(question.subjects.front())].items) {
+      const auto shown = shown_of_items_.find(item);
+      if (shown == shown_of_items_.end()) continue;  // no measure speaks of it
+      for (std::size_t i = 0; i < allowed.size(); ++i) allowed[i] = std::max(allowed[i], shown->second[i]);
+    }
+    return allowed;
+  }
+
+  /// Under the interval limits: an index less all items that are shown is the one that is not.
   void hold_back_with_parts(CellId id) {
     const auto& key = keys_[id];
     const auto* index = std::get_if<IndexId>(&key.subject);
@@ -71,14 +97,6 @@ class WaveProtection {
     if (held_back == 1) verdicts_[id] = Verdict::shield;
   }
 
-  [[nodiscard]] BaseRules rules_of(const Question& question) const {
-    BaseRules rules{codebook_.policy, 0};
-    for (const auto& subject : question.subjects) {
-      if (wave_.frame.outcome(subject).share_unit) rules.fewest_interviews = fewest_interviews_of_shares(rules.policy);
-    }
-    return rules;
-  }
-
   /// Where figures of one base are judged one by one, some are held back in segments that show others.
   void protect_figures(std::vector<CellId>& figures, const QuestionBases& bases, const Showing& showing) {
     // Among figures of one base, the smallest is the first to be held back, whatever order a report has.
@@ -89,10 +107,12 @@ class WaveProtection {
       sizes.push_back(static_cast<double>(cells_[id].base.unweighted));
       shown.push_back(is_held_back(verdicts_[id]) ? Shown::no : Shown::yes);
     }
+    const auto near_sums = near_relations_between(figures, keys_, cells_, bases, showing);
     auto safe = shown;
     for (const auto known : {KnownBases::all, KnownBases::widest}) {
       const auto relations = relations_between(figures, keys_, cells_, bases, showing, codebook_, known);
       safe = tabulate::protect(std::move(safe), shown, sizes, relations);
+      for (const auto& sum : near_sums) safe = protect_nearly(std::move(safe), shown, sizes, relations, sum);
       show_what_follows(safe, shown, relations);
     }
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -106,6 +126,7 @@ class WaveProtection {
   const WaveUnderPolicy& wave_;
   const CellsBySubject& cells_of_;
   Table<CellTag, Verdict>& verdicts_;
+  std::map<ItemId, std::vector<Shown>> shown_of_items_;  // by segment position
 };
 
 }  // namespace

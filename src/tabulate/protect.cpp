@@ -51,10 +51,6 @@ class Equations {
   }
 
  private:
-  static bool holds_back(const Relation& relation, std::span<const Shown> shown) {
-    return std::ranges::any_of(relation, [&](const Term& term) { return shown[term.figure] == Shown::no; });
-  }
-
   /// Unknowns first, each group in ascending order.
   void number_figures(const std::vector<const Relation*>& used, std::span<const Shown> shown) {
     for (const auto* relation : used) {
@@ -121,6 +117,10 @@ bool is_stoppable(const Leak& leak, std::span<const double> sizes, Settled settl
 }
 
 }  // namespace
+
+bool holds_back(const Relation& relation, std::span<const Shown> shown) {
+  return std::ranges::any_of(relation, [&](const Term& term) { return shown[term.figure] == Shown::no; });
+}
 
 std::vector<Leak> find_leaks(std::span<const Shown> shown, std::span<const Relation> relations) {
   return Equations(shown, relations).solve();

@@ -37,6 +37,9 @@ std::vector<Shown> protect(std::vector<Shown> shown, std::span<const Shown> secr
 /// Shows again what is no secret and follows from what is shown: to hold it back keeps nothing from anybody.
 void show_what_follows(std::vector<Shown>& shown, std::span<const Shown> secrets, std::span<const Relation> relations);
 
+/// Whether a relation has a figure that is not shown.
+bool holds_back(const Relation& relation, std::span<const Shown> shown);
+
 /// A figure that is held back and yet follows from others, which are printed.
 struct Leak {
   std::size_t figure = 0;

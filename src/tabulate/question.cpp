@@ -41,6 +41,16 @@ Question question_about(ItemId item, const Codebook& codebook) {
   return question;
 }
 
+void add_questions_of_items(IndexId index, const Codebook& codebook, std::set<Subject>& known,
+                            std::vector<Question>& questions) {
+  for (const auto item : codebook.indexes[index].items) {
+    Question question = question_about(item, codebook);
+    if (question.subjects.empty() || known.contains(question.subjects.front())) continue;
+    known.insert(question.subjects.begin(), question.subjects.end());
+    questions.push_back(std::move(question));
+  }
+}
+
 /// Whether a measure of an item is the mean of what an index makes of its answers.
 bool values_alike(const Measure& measure, const Index& index, const Item& item, const Codebook& codebook) {
   if (measure.set || measure.statistic != Statistic::mean || !is_applicable(measure, item, codebook)) return false;
@@ -79,6 +89,7 @@ std::vector<Question> questions_of(std::span<const Subject> subjects, const Code
   for (const auto& subject : subjects) {
     if (known.contains(subject)) continue;
     const auto item = only_item_of(subject, codebook);
+    if (!item) add_questions_of_items(std::get<IndexId>(subject), codebook, known, questions);
     Question question = item ? question_about(*item, codebook) : Question{{}, {subject}};
     // A measure may be asked of an item although it means nothing there; what it says is held back with the others.
     if (std::ranges::find(question.subjects, subject) == question.subjects.end()) question.subjects.push_back(subject);

@@ -19,7 +19,8 @@ struct Question {
   std::vector<Subject> subjects;
 };
 
-/// The questions that some subjects are about, each once.
+/// The questions that some subjects are about, each once; of an index of several items also those of its items, since
+/// where these are held back decides where it is.
 std::vector<Question> questions_of(std::span<const Subject> subjects, const Codebook& codebook);
 
 /// Figures of single items that an index of several is the mean of, where everybody answered all of them: for each item

@@ -62,8 +62,10 @@ Relation relation_of(const SparseVector& combination) {
 
 class Decision {
  public:
-  Decision(const QuestionBases& bases, const BaseRules& rules, const SegmentGroups& groups, const Codebook& codebook)
+  Decision(const QuestionBases& bases, const BaseRules& rules, std::span<const Shown> allowed,
+           const SegmentGroups& groups, const Codebook& codebook)
       : rules_(rules),
+        allowed_(allowed),
         groups_(groups),
         codebook_(codebook),
         shown_(codebook.segments.size(), Shown::yes),
@@ -73,7 +75,7 @@ class Decision {
       all_.push_back(bases_.back().echelon());
     }
     relations_.resize(bases_.size());
-    nearly_.resize(bases_.size());
+    near_sums_.resize(bases_.size());
     sizes_.assign(shown_.size(), 0);
   }
 
@@ -87,7 +89,8 @@ class Decision {
     }
     showing_.segments.assign(shown_.begin(), shown_.begin() + static_cast<std::ptrdiff_t>(codebook_.segments.size()));
     for (const auto id : codebook_.segments.ids()) decide_rest(id);
-    showing_.sums = std::move(nearly_);
+    showing_.sums = std::move(relations_);
+    showing_.near_sums = std::move(near_sums_);
     return std::move(showing_);
   }
 
@@ -112,7 +115,7 @@ class Decision {
     const auto& sum = bases_[base].sum(segment);
     if (sum.empty()) return;
     const Count& count = bases_[base].count(segment);
-    if (!rules_.allow(count)) shown_[segment] = secrets_[segment] = Shown::no;
+    if (!rules_.allow(count) || allowed_[segment] == Shown::no) shown_[segment] = secrets_[segment] = Shown::no;
     sizes_[segment] = sizes_[segment] > 0 ? std::min(sizes_[segment], count.unweighted) : count.unweighted;
     if (const auto combination = all_[base].add(sum, segment)) {
       relations_[base].push_back(relation_of(*combination));
@@ -121,12 +124,14 @@ class Decision {
 
   /// A sum that leaves so few people over gives its parts away as good as exactly.
   void protect_nearly() {
+    auto nearly = relations_;
     for (std::size_t base = 0; base < bases_.size(); ++base) {
-      nearly_[base] = relations_[base];
+      near_sums_[base].clear();
       for (const auto& sum : groups_.near_sums) add_near_sum(sum, base);
+      nearly[base].insert(nearly[base].end(), near_sums_[base].begin(), near_sums_[base].end());
     }
     const auto before = shown_;
-    protect_in_all_bases(nearly_, Settled::stay);
+    protect_in_all_bases(nearly, Settled::stay);
     for (std::size_t i = 0; i < shown_.size(); ++i) {
       if (before[i] != shown_[i]) secrets_[i] = Shown::no;
     }
@@ -144,7 +149,7 @@ class Decision {
     bool is_in_play = add_term(sum.whole, -1);
     for (const auto part : sum.parts) is_in_play = add_term(part, 1) && is_in_play;
     if (!is_in_play || relation.size() < 2 || left <= 0 || left >= rules_.smallest_group()) return;
-    nearly_[base].push_back(std::move(relation));
+    near_sums_[base].push_back(std::move(relation));
   }
 
   /// Until no group of few follows from what is shown.
@@ -191,7 +196,7 @@ class Decision {
     const auto& of = codebook_.segments[id].rest_of;
     if (!of) return;
     auto& shown = showing_.segments[id.position];
-    shown = showing_.segments[of->position];
+    shown = allowed_[id.position] == Shown::no ? Shown::no : showing_.segments[of->position];
     for (const auto& base : bases_) {
       const Count rest = rest_of(base.count(codebook_.total.position), base.count(of->position));
       if (!rules_.allow(rest)) shown = Shown::no;
@@ -203,13 +208,14 @@ class Decision {
   }
 
   const BaseRules& rules_;
+  std::span<const Shown> allowed_;
   const SegmentGroups& groups_;
   const Codebook& codebook_;
   std::vector<BaseSums> bases_;
   std::vector<Echelon> all_;  // of each base: every segment in play
   std::vector<Position> in_play_;
   std::vector<std::vector<Relation>> relations_;  // of each base
-  std::vector<std::vector<Relation>> nearly_;
+  std::vector<std::vector<Relation>> near_sums_;
   std::vector<Shown> shown_;  // segments, then small groups
   std::vector<Shown> secrets_;
   std::vector<double> sizes_;
@@ -225,9 +231,9 @@ bool BaseRules::allow(const Count& count) const {
 
 double BaseRules::smallest_group() const { return std::max(policy.suppress_below, fewest_interviews); }
 
-Showing decide_showing(const QuestionBases& bases, const BaseRules& rules, const SegmentGroups& groups,
-                       const Codebook& codebook) {
-  return Decision(bases, rules, groups, codebook).decide();
+Showing decide_showing(const QuestionBases& bases, const BaseRules& rules, std::span<const Shown> allowed,
+                       const SegmentGroups& groups, const Codebook& codebook) {
+  return Decision(bases, rules, allowed, groups, codebook).decide();
 }
 
 }  // namespace andel::tabulate

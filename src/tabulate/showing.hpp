@@ -3,6 +3,7 @@
 // Method: docs/STATISTICS.md, Presentation.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "model/inference.hpp"
@@ -31,17 +32,19 @@ struct BaseRules {
   [[nodiscard]] double smallest_group() const;
 };
 
-/// By segment position, and for each base of the question the sums that its segments make: combinations of segments
-/// that come to nothing in every atom, or to so few people that a part follows as good as exactly.
+/// By segment position; and for each base of the question the combinations of its segments that come to nothing in
+/// every atom, and those that come to so few people that a part follows as good as exactly.
 struct Showing {
   std::vector<Shown> segments;
   std::vector<std::vector<Relation>> sums;
+  std::vector<std::vector<Relation>> near_sums;  ///< each near the truth by itself; several may contradict each other
 };
 
 /// What the codebook declares is decided first, as if all of it were published; segments that were combined of others
 /// and the rests of segments come after, and leave those decisions as they are. So they are the same in every report
-/// and batch of handouts over the same codebook and data.
-Showing decide_showing(const QuestionBases& bases, const BaseRules& rules, const SegmentGroups& groups,
-                       const Codebook& codebook);
+/// and batch of handouts over the same codebook and data. `allowed`, by segment position, says where other questions
+/// let this one be shown; where they do not, it is held back as if too few had answered.
+Showing decide_showing(const QuestionBases& bases, const BaseRules& rules, std::span<const Shown> allowed,
+                       const SegmentGroups& groups, const Codebook& codebook);
 
 }  // namespace andel::tabulate

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <random>
 #include <span>
+#include <tuple>
 
 #include <catch2/catch.hpp>
 
@@ -272,6 +273,68 @@ TEST_CASE("an index is not shown beside all of its items but one") {
   };
   CHECK(state_of_index(40) == CellState::value);
   CHECK(state_of_index(2) == CellState::suppressed);  // twice the index less the second item is the first: 2 %
+}
+
+TEST_CASE("an index is held back where one of its items is, and where that would follow from other segments") {
+  // Of the first item too few answered in A, so it is held back in A, and in B for the sake of A. In B everybody
+  // answered both items, so twice the index less the second is the first.
+  SmallPlan small;
+  Responses wave;
+  wave.columns = {{"industry", {}}, {"q1", {}}, {"q2", {}}};
+  int number = 0;
+  for (const auto& [code, respondents, answered] :
+       std::vector<std::tuple<double, int, int>>{{1, 32, 28}, {2, 50, 50}, {3, 60, 60}, {4, 70, 70}}) {
+    for (int i = 0; i < respondents; ++i) {
+      wave.columns[0].values.push_back(code);
+      wave.columns[1].values.push_back(i < answered ? 1 + number++ % 5 : blank);
+      wave.columns[2].values.push_back(1 + i % 5);
+      wave.weights.push_back(1);
+    }
+  }
+  Banner banner;
+  for (const double code : {1.0, 2.0, 3.0, 4.0}) {
+    banner.segments.push_back(small.add_segment("industry", column_is("industry", {code})));
+  }
+  auto& book = small.plan.codebook;
+  const auto id = book.banners.add(banner);
+  for (const auto segment : banner.segments) book.segments[segment].banner = id;
+  book.policy.suppress_below = 30;
+  auto segments = banner.segments;
+  segments.insert(segments.begin(), small.total);
+  const auto printed = [&](const Subject& subject) {
+    small.plan.cells = {};  // what else is asked for makes no difference
+    for (const auto segment : segments) small.cell(subject, segment);
+    Diagnostics diagnostics;
+    std::string states;
+    for (const auto& cell : tabulate::tabulate(small.plan, {&wave}, diagnostics).cells) {
+      states += cell.state == CellState::value ? 'x' : cell.suppressed_for == SuppressedFor::itself ? '.' : 's';
+    }
+    return states;
+  };
+  CHECK(printed(ItemMeasure{small.agree_answered, small.q1}) == "x.sxx");
+  CHECK(printed(ItemMeasure{small.agree_answered, small.q2}) == "xxxxx");
+  CHECK(printed(small.index) == "xssxx");
+}
+
+TEST_CASE("under the NCHS rules no index is shown of one respondent") {
+  SmallPlan small;
+  Responses wave;
+  wave.columns = {{"size", {}}, {"q1", {}}, {"q2", {}}};
+  for (int i = 0; i < 200; ++i) {
+    wave.columns[0].values.push_back(i == 0 ? 1 : 2);
+    wave.columns[1].values.push_back(1 + i % 5);
+    wave.columns[2].values.push_back(1 + i % 4);
+    wave.weights.push_back(1);
+  }
+  small.plan.codebook.policy = by_interval();
+  const auto one = small.cell(small.index, small.small);
+  const auto others = small.cell(small.index, small.large);
+  const auto everybody = small.cell(small.index, small.total);
+  Diagnostics diagnostics;
+  const auto tables = tabulate::tabulate(small.plan, {&wave}, diagnostics);
+  CHECK(tables.cells[one].suppressed_for == SuppressedFor::itself);
+  CHECK(tables.cells[others].suppressed_for == SuppressedFor::another);
+  CHECK(tables.cells[everybody].state == CellState::value);
 }
 
 }  // namespace andel::tests

@@ -17,9 +17,9 @@ constexpr unsigned surveys = 40;
 
 class RandomSurvey {
  public:
-  explicit RandomSurvey(unsigned seed) : random_(seed) {
+  explicit RandomSurvey(unsigned seed, int fewest = 60, int most = 160) : random_(seed) {
     wave_.columns = {{"industry", {}}, {"size", {}}, {"age", {}}, {"q1", {}}, {"q2", {}}};
-    const int respondents = draw(60, 160);
+    const int respondents = draw(fewest, most);
     for (int i = 0; i < respondents; ++i) add_respondent();
     limit_ = draw(4, 12);
     auto& policy = small_.plan.codebook.policy;
@@ -54,6 +54,16 @@ class RandomSurvey {
       if (is_of_measure && key.segment.position < declared_) states.push_back(tables.cells[id].state);
     }
     return states;
+  }
+
+  /// A measure of each answer, beside the net of two of them.
+  std::vector<MeasureId> add_answers() {
+    std::vector<MeasureId> all{small_.agree_answered};
+    for (const double code : {1.0, 2.0, 3.0, 4.0, 5.0}) {
+      all.push_back(small_.plan.codebook.measures.add(
+          {"code", "Code", share_of(code, code), BaseRule::answered, Unit::percent, {}}));
+    }
+    return all;
   }
 
   [[nodiscard]] std::vector<MeasureId> measures() const { return {small_.agree, small_.agree_answered, small_.mean}; }
@@ -136,6 +146,24 @@ TEST_CASE("in no survey does a sum that is held back follow from what is printed
     CHECK(find_singled_out(survey.plan(), tables, survey.wave(), survey.limit()).empty());
     held_back += static_cast<std::size_t>(std::ranges::count(tables.cells, CellState::suppressed, &Cell::state));
   }
+  CHECK(held_back > 500);
+}
+
+TEST_CASE("nothing follows either where shares are judged one by one and bases too") {
+  std::size_t shown = 0;
+  std::size_t held_back = 0;
+  for (unsigned seed = 1; seed <= surveys; ++seed) {
+    RandomSurvey survey(seed, 150, 500);
+    auto& policy = survey.plan().codebook.policy;
+    policy.interval_limits = IntervalLimits::nchs;
+    policy.suppress_below = 50;
+    const auto tables = survey.tabulate(survey.add_answers());
+    CAPTURE(seed);
+    CHECK(attack(survey.plan(), tables, survey.wave()).empty());
+    shown += static_cast<std::size_t>(std::ranges::count(tables.cells, CellState::value, &Cell::state));
+    held_back += static_cast<std::size_t>(std::ranges::count(tables.cells, CellState::suppressed, &Cell::state));
+  }
+  CHECK(shown > 500);
   CHECK(held_back > 500);
 }
 

@@ -55,6 +55,30 @@ TEST_CASE("NCHS: each rule in turn") {
   CHECK(judge_by_nchs(lonely) == Verdict::suppress);
 }
 
+TEST_CASE("NCHS: means need as many interviews as shares, effective ones too") {
+  const auto mean = [](double interviews, double variance) {
+    Estimate estimate;
+    estimate.value = 40;
+    estimate.moments.base = {interviews, interviews, interviews, interviews};
+    estimate.moments.scatter = 2400 * interviews;
+    estimate.variance = {variance, interviews - 1};
+    return estimate;
+  };
+  PresentationPolicy policy;
+  policy.interval_limits = IntervalLimits::nchs;
+  CHECK(judge(mean(100, 2400.0 / 99), policy) == Verdict::print);
+  CHECK(judge(mean(29, 2400.0 / 29), policy) == Verdict::suppress);
+  CHECK(judge(mean(100, 2400.0 / 29), policy) == Verdict::suppress);  // 29 effective ones
+  CHECK(judge(mean(29, 0), policy) == Verdict::suppress);
+  CHECK(judge(mean(30, 0), policy) == Verdict::print);
+  auto median = mean(40, 0);
+  median.kind = FigureKind::median;
+  median.variance.value.reset();
+  CHECK(judge(median, policy) == Verdict::print);
+  median.moments.base.squared = 80;  // 20 effective ones
+  CHECK(judge(median, policy) == Verdict::suppress);
+}
+
 std::vector<Shown> shown_but(std::size_t count, std::vector<std::size_t> held_back) {
   std::vector<Shown> shown(count, Shown::yes);
   for (const std::size_t figure : held_back) shown[figure] = Shown::no;
