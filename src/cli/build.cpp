@@ -215,6 +215,7 @@ void add_build(CLI::App& app, Action& action) {
       ->add_option("-o,--output", options->output,
                    "Where to write; by default the report's name in the current folder. "
                    "PNG and SVG get the slide's number before the extension")
+      ->check(named())
       ->type_name("FILE");
   add_choice<std::optional<Format>>(*command, "--format", options->asked,
                                     {{"pdf", Format::pdf}, {"png", Format::png}, {"svg", Format::svg}},
@@ -230,6 +231,7 @@ void add_build(CLI::App& app, Action& action) {
       ->add_option(
           "--numbers", options->numbers,
           "Also write every printed number and where it comes from, as JSON or as a workbook: what its name says")
+      ->check(named())
       ->type_name("FILE.json|FILE.xlsx");
   add_strict_option(*command, *options->report);
   command->add_flag("--timings", options->timings, "Print how long each stage took");

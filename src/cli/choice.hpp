@@ -1,4 +1,5 @@
-// An option whose value is one word of a few. For command files only: it includes CLI11.
+// Options whose values are of a kind: one word of a few, a number within limits, a name. For command files only: it
+// includes CLI11.
 #pragma once
 
 #include <string>
@@ -37,6 +38,11 @@ inline CLI::Validator within(int low, int high) {
     return fits ? std::string() : fmt::format("`{}` is no number from {} to {}", text, low, high);
   };
   return {check, ""};
+}
+
+/// Accepts every name but the empty one, which is what is left of a variable that is not set.
+inline CLI::Validator named() {
+  return {[](const std::string& text) { return text.empty() ? std::string("a name is missing") : std::string(); }, ""};
 }
 
 }  // namespace andel::cli

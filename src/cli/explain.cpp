@@ -1,5 +1,6 @@
 // `andel explain`: where the numbers of a slide come from.
 #include <algorithm>
+#include <charconv>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -41,6 +42,14 @@ std::vector<NumberRecord> select(const std::vector<NumberRecord>& numbers, const
     if (typed(number.printed) == typed(wanted) || number.expression == wanted) selected.push_back(number);
   }
   return selected;
+}
+
+/// What is wrong with a slide's number; empty where nothing is.
+std::string is_slide(const std::string& text) {
+  std::size_t number = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failure == std::errc() && end == text.data() + text.size()) return number > 0 ? "" : "slides are counted from 1";
+  return fmt::format("`{}` is no slide's number such as 27", text);
 }
 
 void report_nothing(const std::vector<NumberRecord>& numbers, const ExplainOptions& options) {
@@ -98,10 +107,7 @@ void add_explain(CLI::App& app, Action& action) {
   CLI::App* command = app.add_subcommand("explain", "Say where the numbers of a slide come from");
   options->report = add_report_options(*command, SlideChoice::not_offered);
   command->get_option("--json")->description("Print the numbers as JSON");
-  command->add_option("slide", options->slide, "The slide's number")
-      ->required()
-      ->check([](const std::string& number) { return number == "0" ? std::string("slides are counted from 1") : ""; })
-      ->type_name("SLIDE");
+  command->add_option("slide", options->slide, "The slide's number")->required()->check(is_slide)->type_name("SLIDE");
   command
       ->add_option("number", options->number,
                    "As it is printed, such as '45 %', or its expression; without it, all of the slide's are listed")

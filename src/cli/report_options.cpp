@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "archive/archive_file.hpp"
+#include "cli/choice.hpp"
 #include "cli/output_name.hpp"
 
 namespace andel::cli {
@@ -113,6 +114,7 @@ std::shared_ptr<ReportOptions> add_report_options(CLI::App& command, SlideChoice
   command
       .add_option("--archive", options->archive,
                   "Figures of published waves, which stand in for data files that are gone; `build` adds its own")
+      ->check(named())
       ->type_name("FILE");
   command.add_flag("--json", options->json, "Print diagnostics as JSON lines");
   return options;

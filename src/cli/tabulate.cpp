@@ -197,7 +197,9 @@ void add_tabulate(CLI::App& app, Action& action) {
   std::vector<std::pair<std::string, std::optional<TableFormat>>> formats(table_formats.begin(), table_formats.end());
   add_choice<std::optional<TableFormat>>(*command, "--format", options->format, std::move(formats),
                                          "text, csv, json or xlsx; by default what FILE's name says, else csv");
-  command->add_option("-o,--output", options->output, "Where to write; by default standard output")->type_name("FILE");
+  command->add_option("-o,--output", options->output, "Where to write; by default standard output")
+      ->check(named())
+      ->type_name("FILE");
   add_selection(*command, *options);
   command->footer(
       "Every figure comes with its bases, standard error, degrees of freedom, design effects and interval.\n"

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/input_guard.hpp"
 #include "cli/output_file.hpp"
@@ -113,6 +114,7 @@ void add_weight(CLI::App& app, Action& action) {
   command
       ->add_option("-o,--output", options->output,
                    "Write the respondents with their weights: the columns that the codebook names, as CSV")
+      ->check(named())
       ->type_name("FILE.csv");
   command->add_option("--column", options->column, "The name of the new column of weights")
       ->type_name("NAME")

@@ -24,11 +24,11 @@ class ChartPlanner {
     auto measured = read_measured(spec_, context_);
     auto segments = read_segments();
     const auto reference = read_reference();
-    const auto waves = read_waves();
+    auto waves = resolve_waves(spec_.waves, context_);
     if (!measured || !segments || !reference || !waves) return std::nullopt;
     measured_ = std::move(*measured);
     segments_ = std::move(*segments);
-    waves_ = *waves;
+    waves_ = std::move(*waves);
     if (!choose_series() || !leave_out_altered()) return std::nullopt;
     Chart chart;
     chart.measure_label = measured_.label;
@@ -68,31 +68,6 @@ class ChartPlanner {
     }
     const auto segment = resolve_segment(syntax, {*source, binding_}, "`reference`", context_);
     return segment ? std::optional(segment) : std::nullopt;
-  }
-
-  /// Those that the report names; a relative name for which there is no wave stands for none.
-  std::optional<std::vector<WaveId>> read_waves() {
-    const Codebook& codebook = context_.plan.codebook;
-    std::vector<WaveId> waves;
-    bool fine = true;
-    const auto add = [&](WaveId wave) {
-      if (std::find(waves.begin(), waves.end(), wave) == waves.end()) waves.push_back(wave);
-    };
-    for (const auto& name : spec_.waves) {
-      if (name.text == "all" && !context_.names.find(name.text).wave) {
-        for (const auto earlier : waves_before(context_.plan.wave, codebook)) add(earlier);
-        add(context_.plan.wave);
-      } else if (const auto found = find_wave(name.text, context_); found.known) {
-        if (found.wave) add(*found.wave);
-      } else {
-        require_wave(name.text, name.span, "`waves`", context_);
-        fine = false;
-      }
-    }
-    if (waves.empty()) waves.push_back(context_.plan.wave);
-    std::stable_sort(waves.begin(), waves.end(),
-                     [&](WaveId a, WaveId b) { return codebook.waves[a].date < codebook.waves[b].date; });
-    return fine ? std::optional(std::move(waves)) : std::nullopt;
   }
 
   [[nodiscard]] std::size_t count(Dimension dimension) const {

@@ -67,6 +67,30 @@ std::optional<WaveId> require_wave(std::string_view name, Span span, std::string
   return found.wave;
 }
 
+std::optional<std::vector<WaveId>> resolve_waves(const std::vector<Spanned>& names, Context& context) {
+  const Codebook& codebook = context.plan.codebook;
+  std::vector<WaveId> waves;
+  bool fine = true;
+  const auto add = [&](WaveId wave) {
+    if (std::find(waves.begin(), waves.end(), wave) == waves.end()) waves.push_back(wave);
+  };
+  for (const auto& name : names) {
+    if (name.text == "all" && !context.names.find(name.text).wave) {
+      for (const auto earlier : waves_before(context.plan.wave, codebook)) add(earlier);
+      add(context.plan.wave);
+    } else if (const auto found = find_wave(name.text, context); found.known) {
+      if (found.wave) add(*found.wave);
+    } else {
+      require_wave(name.text, name.span, "`waves`", context);
+      fine = false;
+    }
+  }
+  if (waves.empty()) waves.push_back(context.plan.wave);
+  std::stable_sort(waves.begin(), waves.end(),
+                   [&](WaveId a, WaveId b) { return codebook.waves[a].date < codebook.waves[b].date; });
+  return fine ? std::optional(std::move(waves)) : std::nullopt;
+}
+
 bool check_comparable(const Subject& subject, WaveId one, WaveId other, Span span, Context& context) {
   const Codebook& codebook = context.plan.codebook;
   const auto altered = find_alteration(subject, one, other, codebook, context.plan.vouched);

@@ -27,6 +27,10 @@ NamedWave find_wave(std::string_view name, const Context& context);
 /// The same where there must be one; nothing after an error.
 std::optional<WaveId> require_wave(std::string_view name, Span span, std::string_view wanted_by, Context& context);
 
+/// The waves that a list names, the oldest first, each once: `all` is every wave up to the report's, a relative name
+/// for which there is no wave stands for none, and an empty list for the report's own. Nothing after an error.
+std::optional<std::vector<WaveId>> resolve_waves(const std::vector<Spanned>& names, Context& context);
+
 /// Whether a figure's items were asked alike in both waves, or the author vouches for them. Otherwise reports it at
 /// `span` as a warning: "item `virtual` was reworded in wave 2012 ...".
 bool check_comparable(const Subject& subject, WaveId one, WaveId other, Span span, Context& context);

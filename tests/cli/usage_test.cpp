@@ -55,6 +55,14 @@ TEST_CASE("wrong usage gives exit code 2 and says what to write instead") {
       {"build report.yaml --resolution 300", "error: --resolution: goes with --format png"},
       {"build report.yaml --format png --resolution high", "`high` is no number from 18 to 1200\n"},
       {"explain report.yaml 0", "slides are counted from 1"},
+      {"explain report.yaml one", "error: slide: `one` is no slide's number such as 27\n"},
+      {"explain report.yaml 1.5", "error: slide: `1.5` is no slide's number such as 27\n"},
+      {"explain report.yaml 99999999999999999999", "is no slide's number such as 27\n"},
+      {"build report.yaml -o ''", "error: --output: a name is missing\n"},
+      {"tabulate codebook.yaml --output=", "error: --output: "},
+      {"weight codebook.yaml -o ''", "error: --output: a name is missing\n"},
+      {"build report.yaml --numbers ''", "error: --numbers: a name is missing\n"},
+      {"build report.yaml --archive ''", "error: --archive: a name is missing\n"},
       {"publish report.yaml", "error: --inbox is required\n"},
   };
   for (const auto& row : rows) {
