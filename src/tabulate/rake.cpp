@@ -10,6 +10,7 @@ namespace andel::tabulate {
 namespace {
 
 constexpr double same_total = 1e-9;
+constexpr const char* raise_cap = "raise the `cap`, or merge small segments with their neighbours";
 
 double target_total(const Margin& margin) {
   double total = 0;
@@ -129,6 +130,31 @@ bool meet_all(const std::vector<NumberedMargin>& margins, const RakingRule& rule
   return false;
 }
 
+/// Where even equal weights at the cap would not meet a target, no weights do; whether they might.
+bool check_cap(const std::vector<NumberedMargin>& margins, std::span<const double> weights, double cap,
+               Diagnostics& diagnostics) {
+  std::vector<double> is_weighing;
+  is_weighing.reserve(weights.size());
+  for (const double weight : weights) is_weighing.push_back(weight > 0 ? 1 : 0);
+  const std::size_t errors_before = diagnostics.errors();
+  for (const auto& numbered : margins) {
+    const double mean = target_total(*numbered.margin) / static_cast<double>(weights.size());
+    const auto respondents = numbered.sums(is_weighing);
+    for (std::size_t i = 0; i < respondents.size(); ++i) {
+      const auto& category = numbered.margin->categories[i];
+      const double needed = category.target / (respondents[i] * mean);
+      if (!(needed > cap * (1 + same_total))) continue;
+      diagnostics
+          .error("trimming-failed", category.span.points_nowhere() ? numbered.margin->span : category.span,
+                 fmt::format("the {} respondent{} in {} of `{}` would weigh {:.3g} times the mean, and the cap is {}",
+                             respondents[i], respondents[i] == 1 ? "" : "s", category.label, numbered.margin->name,
+                             needed, cap))
+          .hints.emplace_back(raise_cap);
+    }
+  }
+  return diagnostics.errors() == errors_before;
+}
+
 /// Cuts weights above the cap; whether there were any.
 bool cut(double cap, std::vector<double>& weights) {
   const double mean = std::accumulate(weights.begin(), weights.end(), 0.0) / static_cast<double>(weights.size());
@@ -148,6 +174,7 @@ std::optional<Raking> rake(std::span<const double> weights, std::span<const Marg
                            Diagnostics& diagnostics) {
   const auto numbered = prepare(weights, margins, diagnostics);
   if (!numbered) return std::nullopt;
+  if (rule.cap && !check_cap(*numbered, weights, *rule.cap, diagnostics)) return std::nullopt;
   const Span span = margins.empty() ? Span{} : margins.front().span;
   Raking raking;
   raking.weights.assign(weights.begin(), weights.end());
@@ -163,8 +190,10 @@ std::optional<Raking> rake(std::span<const double> weights, std::span<const Marg
   }
   diagnostics
       .error("trimming-failed", span,
-             fmt::format("no weights meet the margins with all of them within {} times the mean", *rule.cap))
-      .hints.emplace_back("raise the `cap`, or merge small segments with their neighbours");
+             fmt::format("no weights within {} times the mean were found that meet the margins, in {} round{} of "
+                         "capping and raking",
+                         *rule.cap, rule.most_trimmings, rule.most_trimmings == 1 ? "" : "s"))
+      .hints.emplace_back(raise_cap);
   return std::nullopt;
 }
 

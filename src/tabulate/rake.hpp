@@ -30,7 +30,7 @@ struct RakingRule {
   double tolerance = 1e-10;  ///< largest |sum of weights / target - 1| after a whole cycle
   int most_cycles = 1000;
   std::optional<double> cap;  ///< no weight above so many times the mean weight
-  int most_trimmings = 100;
+  int most_trimmings = 500;
 };
 
 struct Raking {
@@ -43,7 +43,8 @@ struct Raking {
 /// Multiplies `weights` (0 or more, one per row) until every margin is met: [Deming & Stephan 1940]. With a cap,
 /// weights above it are cut and the rest raked again until both hold. Nothing, and errors that say why, where
 /// margins have different totals (beyond 1e-9), a row has no category or a category without a target, a target
-/// above 0 has no rows, or the margins or the cap cannot be met.
+/// above 0 has no rows, too few rows with a weight to meet their target within the cap, or where no weights were found
+/// within the rule's cycles and trimmings; that there are none is then not proven.
 std::optional<Raking> rake(std::span<const double> weights, std::span<const Margin> margins, const RakingRule& rule,
                            Diagnostics& diagnostics);
 

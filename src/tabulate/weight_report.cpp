@@ -46,9 +46,9 @@ WeightReport report_weights(std::span<const double> weights) {
 
 std::string describe(const WeightReport& report) {
   std::string text = fmt::format(
-      "from {:.4g} to {:.4g}, mean {:.4g}, efficiency {:.1f} % ({} interviews count as {:.0f}), design effect {:.3g}",
-      report.smallest, report.largest, report.mean, 100 * report.efficiency, report.interviews, report.effective,
-      report.design_effect);
+      "from {:.4g} to {:.4g}, mean {:.4g}, efficiency {:.1f} % ({} interviews{} count as {:.0f}), design effect {:.3g}",
+      report.smallest, report.largest, report.mean, 100 * report.efficiency, report.interviews - report.zeros,
+      report.zeros > 0 ? " with a weight" : "", report.effective, report.design_effect);
   if (report.zeros > 0) text += fmt::format("; {} {} 0", report.zeros, report.zeros == 1 ? "is" : "are");
   if (report.extreme > 0) text += fmt::format("; {} above five times the mean", report.extreme);
   return text;

@@ -103,6 +103,10 @@ TEST_CASE("what weights are like") {
   CHECK(report.effective == Approx(16.0 / 6));
   CHECK(report.design_effect == Approx(3 * 6 / 16.0));
   CHECK(report.efficiency == Approx(16 / 18.0));
+  CHECK(describe(report) ==
+        "from 1 to 2, mean 1, efficiency 88.9 % (3 interviews with a weight count as 3), design effect 1.12; 1 is 0");
+  CHECK(describe(report_weights(std::vector<double>{1, 3})) ==
+        "from 1 to 3, mean 2, efficiency 80.0 % (2 interviews count as 2), design effect 1.25");
   CHECK(report_weights(std::vector<double>{0, 0}).effective == 0);
 }
 
@@ -118,9 +122,10 @@ TEST_CASE("a data file is looked over") {
   check_data(book, given.survey.wave, given.wave, diagnostics);
   REQUIRE(codes_of(diagnostics) ==
           "weight-summary zero-weights extreme-weights code-without-label item-without-answers ");
-  CHECK(diagnostics.all()[0].message ==
-        "weights of wave.csv: from 1 to 40, mean 5.75, efficiency 18.8 % (8 interviews count as 1), design "
-        "effect 5.31; 1 is 0; 1 above five times the mean");
+  CHECK(
+      diagnostics.all()[0].message ==
+      "weights of wave.csv: from 1 to 40, mean 5.75, efficiency 18.8 % (7 interviews with a weight count as 1), design "
+      "effect 5.31; 1 is 0; 1 above five times the mean");
   CHECK(diagnostics.all()[1].message == "1 of 8 interviews in wave.csv have the weight 0");
   CHECK(diagnostics.all()[2].message ==
         "1 weights in wave.csv are more than five times the mean; the largest, 40, is respondent 7's");

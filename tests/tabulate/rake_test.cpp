@@ -117,6 +117,32 @@ TEST_CASE("margins that contradict each other are given up, and so is a cap that
   rule.cap = 1.1;  // four men need 1.25 each
   CHECK_FALSE(rake(std::vector<double>(10, 1.0), fair_margins(), rule, diagnostics));
   CHECK(diagnostics.all()[1].code == "trimming-failed");
+  CHECK(diagnostics.all()[1].message ==
+        "the 4 respondents in men of `sex` would weigh 1.25 times the mean, and the cap is 1.1");
+}
+
+TEST_CASE("a cap that may or may not be kept is given up in words that do not say more") {
+  RakingRule rule;
+  rule.cap = 1.6;
+  rule.most_trimmings = 1;
+  Diagnostics diagnostics;
+  CHECK_FALSE(rake(std::vector<double>(10, 1.0), fair_margins(), rule, diagnostics));
+  REQUIRE(diagnostics.all().size() == 1);
+  CHECK(diagnostics.all()[0].code == "trimming-failed");
+  CHECK(diagnostics.all()[0].message ==
+        "no weights within 1.6 times the mean were found that meet the margins, in 1 round of capping and raking");
+}
+
+TEST_CASE("respondents without a weight cannot help to keep a cap") {
+  std::vector<double> weights(10, 1.0);
+  weights[3] = 0;  // one of four men
+  RakingRule rule;
+  rule.cap = 1.6;
+  Diagnostics diagnostics;
+  CHECK_FALSE(rake(weights, fair_margins(), rule, diagnostics));
+  REQUIRE(diagnostics.all().size() == 1);
+  CHECK(diagnostics.all()[0].message ==
+        "the 3 respondents in men of `sex` would weigh 1.67 times the mean, and the cap is 1.6");
 }
 
 TEST_CASE("trimming spreads what is cut off, once or until nothing is above the limit") {
