@@ -53,6 +53,8 @@ std::string_view name_of(ItemTestState state) {
       return "undefined";
     case ItemTestState::suppressed:
       return "suppressed";
+    case ItemTestState::too_large:
+      return "too_large";
   }
   return "";
 }

@@ -117,8 +117,21 @@ bool occurs(const Tabulation& all, CellState state) {
                              [&](const auto& id) { return id && all.tables.cells[*id].state == state; });
 }
 
-bool has_suppressed_test(const Tabulation& all) {
-  return std::ranges::any_of(all.item_tests, [](const auto& made) { return made.state == ItemTestState::suppressed; });
+bool has_test(const Tabulation& all, ItemTestState state) {
+  return std::ranges::any_of(all.item_tests, [&](const auto& made) { return made.state == state; });
+}
+
+/// Which items by which banners, each pair once.
+std::string too_large_note(const Tabulation& all) {
+  const auto& codebook = all.plan.codebook;
+  std::vector<std::string> tables;
+  for (const auto& made : all.item_tests) {
+    if (made.state != ItemTestState::too_large) continue;
+    tables.push_back(fmt::format("{} by {}", codebook.items[made.item].id, codebook.banners[made.banner].id));
+  }
+  sort_distinct(tables);
+  return fmt::format("No F for more than {} comparisons, (answers - 1) x (segments - 1): {}.",
+                     tabulate::most_comparisons, fmt::join(tables, ", "));
 }
 
 bool has_uncertain(const Tabulation& all) {
@@ -170,7 +183,8 @@ std::vector<std::string> notes_of(const Tabulation& all) {
   if (!all.item_tests.empty()) {
     notes.emplace_back("F: items by banners, Rao and Scott's second-order test; don't-knows left out.");
   }
-  if (occurs(all, CellState::suppressed) || has_suppressed_test(all))
+  if (has_test(all, ItemTestState::too_large)) notes.push_back(too_large_note(all));
+  if (occurs(all, CellState::suppressed) || has_test(all, ItemTestState::suppressed))
     notes.push_back(suppression_note(codebook.policy));
   if (has_uncertain(all)) notes.push_back(uncertainty_note(codebook.policy));
   return notes;

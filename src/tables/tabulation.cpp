@@ -44,8 +44,10 @@ ItemTest test_item(ItemTest asked, tabulate::BannerTests& tests, const Plan& pla
     asked.state = ItemTestState::suppressed;
     return asked;
   }
-  asked.test = tests.test(asked.item, asked.banner);
-  asked.state = asked.test ? ItemTestState::made : ItemTestState::undefined;
+  const auto [size, test] = tests.test(asked.item, asked.banner);
+  asked.test = test;
+  asked.state = test ? ItemTestState::made : ItemTestState::undefined;
+  if (size == tabulate::TableSize::too_large) asked.state = ItemTestState::too_large;
   return asked;
 }
 

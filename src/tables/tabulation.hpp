@@ -17,8 +17,8 @@ namespace andel::tables {
 enum class TableTests { none, made };
 
 /// `undefined`: the table or the design gives no test. `suppressed`: a figure of the item in a segment of the banner is
-/// held back, or would be; the test would help to work it out.
-enum class ItemTestState { made, undefined, suppressed };
+/// held back, or would be; the test would help to work it out. `too_large`: too many segments by answers to be tested.
+enum class ItemTestState { made, undefined, suppressed, too_large };
 
 /// One item against one banner.
 struct ItemTest {

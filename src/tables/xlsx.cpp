@@ -162,7 +162,7 @@ void write_notes(const Tabulation& all, Workbook& book) {
   std::uint16_t next = 0;
   for (const auto title : heading) book.write(line, next++, title, CellStyle::heading);
   for (const auto& made : all.item_tests) {
-    if (made.state == ItemTestState::undefined) continue;
+    if (made.state == ItemTestState::undefined || made.state == ItemTestState::too_large) continue;
     ++line;
     book.write(line, 0, codebook.waves[made.wave].label, CellStyle::plain);
     book.write(line, 1, codebook.items[made.item].label, CellStyle::plain);

@@ -34,14 +34,15 @@ BannerTests::BannerTests(const Codebook& codebook, const Responses& responses, D
       counts_(counts_per_row(responses.weights)),
       design_(Design::over(responses, codebook.design, diagnostics)) {}
 
-std::optional<TableTest> BannerTests::test(ItemId item, BannerId banner) {
-  if (!design_) return std::nullopt;
+BannerTest BannerTests::test(ItemId item, BannerId banner) {
+  if (!design_) return {};
   std::vector<double> segments(responses_.size(), not_crossed);
   for (const auto segment : codebook_.banners[banner].segments) {
     for (const Row row : membership_.rows(segment)) segments[row] = segment.position;
   }
   const auto answers = answers_of(item, codebook_, responses_);
-  return test_independence(cross(membership_.rows(codebook_.total), answers, segments, counts_), counts_, *design_);
+  const auto crossed = cross(membership_.rows(codebook_.total), answers, segments, counts_);
+  return {size_of(crossed), test_independence(crossed, counts_, *design_)};
 }
 
 bool BannerTests::tells_of_few(ItemId item, BannerId banner) {

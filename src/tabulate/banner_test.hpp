@@ -13,6 +13,12 @@
 
 namespace andel::tabulate {
 
+/// What came of an item by a banner.
+struct BannerTest {
+  TableSize size = TableSize::fits;
+  std::optional<TableTest> test = {};  ///< nothing where there is none; see `test_independence`
+};
+
 /// The tests of one wave, which share its design.
 class BannerTests {
  public:
@@ -20,8 +26,8 @@ class BannerTests {
   BannerTests(const Codebook& codebook, const Responses& responses, Diagnostics& diagnostics);
 
   /// Whether the answers to an item depend on the segment of a banner, within the total: don't-knows, missing codes
-  /// and respondents in none of its segments are left out. Nothing where there is no test; see `test_independence`.
-  std::optional<TableTest> test(ItemId item, BannerId banner);
+  /// and respondents in none of its segments are left out.
+  BannerTest test(ItemId item, BannerId banner);
 
   /// Whether any cell of the table is one that the policy holds back: those who gave an answer to the item are too few
   /// in a segment of the banner, or the share of one answer among them is too uncertain. A test's statistics, beside

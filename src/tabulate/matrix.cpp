@@ -25,23 +25,31 @@ std::optional<SquareMatrix> decompose(const SquareMatrix& a) {
   return lower;
 }
 
+SquareMatrix transpose(const SquareMatrix& a) {
+  SquareMatrix turned(a.size);
+  for (std::size_t i = 0; i < a.size; ++i) {
+    for (std::size_t j = 0; j < a.size; ++j) turned.at(j, i) = a.at(i, j);
+  }
+  return turned;
+}
+
 }  // namespace
 
 std::optional<SquareMatrix> solve(const SquareMatrix& a, const SquareMatrix& b) {
   const auto lower = decompose(a);
   if (!lower) return std::nullopt;
-  SquareMatrix x = b;
+  SquareMatrix x = transpose(b);  // each column of B lies in one piece, as each row of L does
   for (std::size_t column = 0; column < x.size; ++column) {
     for (std::size_t i = 0; i < x.size; ++i) {
-      for (std::size_t k = 0; k < i; ++k) x.at(i, column) -= lower->at(i, k) * x.at(k, column);
-      x.at(i, column) /= lower->at(i, i);
+      for (std::size_t k = 0; k < i; ++k) x.at(column, i) -= lower->at(i, k) * x.at(column, k);
+      x.at(column, i) /= lower->at(i, i);
     }
     for (std::size_t i = x.size; i-- > 0;) {
-      for (std::size_t k = i + 1; k < x.size; ++k) x.at(i, column) -= lower->at(k, i) * x.at(k, column);
-      x.at(i, column) /= lower->at(i, i);
+      x.at(column, i) /= lower->at(i, i);
+      for (std::size_t k = 0; k < i; ++k) x.at(column, k) -= lower->at(i, k) * x.at(column, i);
     }
   }
-  return x;
+  return transpose(x);
 }
 
 double trace(const SquareMatrix& a) {

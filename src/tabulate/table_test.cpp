@@ -5,6 +5,7 @@
 
 #include "support/distinct.hpp"
 #include "tabulate/distributions.hpp"
+#include "tabulate/linearise.hpp"
 #include "tabulate/matrix.hpp"
 
 namespace andel::tabulate {
@@ -103,10 +104,38 @@ std::vector<double> scores(const Shares& table, const std::vector<double>& contr
   return score;
 }
 
+/// The sum over cells of a factor times the square of the cell's vector. Most vectors are mostly 0.
+template <class Factor>
+SquareMatrix sum_squares(const std::vector<double>& vectors, std::size_t cells, const Factor& factor_of) {
+  const std::size_t width = vectors.size() / cells;
+  SquareMatrix matrix(width);
+  for (std::size_t cell = 0; cell < cells; ++cell) {
+    const double* of_cell = &vectors[cell * width];
+    const double factor = factor_of(cell);
+    for (std::size_t j = 0; j < width; ++j) {
+      if (of_cell[j] == 0) continue;
+      for (std::size_t k = 0; k < width; ++k) matrix.at(j, k) += factor * of_cell[j] * of_cell[k];
+    }
+  }
+  return matrix;
+}
+
+/// C' D^-1 V D^-1 C in a simple design, where a respondent's z is the score of his cell times his weight: the sums of
+/// squared weights per cell say all.
+std::optional<SquareMatrix> simple_covariance(const Shares& table, const std::vector<double>& score,
+                                              const Design& design) {
+  const auto scale = design.simple_variance(1);
+  if (!scale) return std::nullopt;
+  return sum_squares(score, table.counts.size(), [&](std::size_t cell) {
+    return *scale * (table.counts[cell].squared / table.weighted / table.weighted);
+  });
+}
+
 /// C' D^-1 V D^-1 C: the covariance of the contrasts under the design.
-std::optional<std::vector<double>> contrast_covariance(const CrossedColumns& columns, const Shares& table,
-                                                       const std::vector<double>& score, std::span<const Count> per_row,
-                                                       const Design& design) {
+std::optional<SquareMatrix> contrast_covariance(const CrossedColumns& columns, const Shares& table,
+                                                const std::vector<double>& score, std::span<const Count> per_row,
+                                                const Design& design) {
+  if (design.is_simple()) return simple_covariance(table, score, design);
   const std::size_t width = score.size() / table.shares.size();
   std::vector<double> z;
   z.reserve(columns.rows.size() * width);
@@ -115,23 +144,19 @@ std::optional<std::vector<double>> contrast_covariance(const CrossedColumns& col
     const double* of_cell = &score[table.cell(columns.first[i], columns.second[i]) * width];
     for (std::size_t k = 0; k < width; ++k) z.push_back(weight * of_cell[k]);
   }
-  return design.covariance(columns.rows, z, width);
+  auto cells = design.covariance(columns.rows, z, width);
+  if (!cells) return std::nullopt;
+  SquareMatrix matrix(width);
+  matrix.cells = std::move(*cells);
+  return matrix;
 }
 
 /// C' D^-1 C / n: the same covariance for a simple random sample.
 SquareMatrix random_covariance(const Shares& table, const std::vector<double>& contrast) {
-  const std::size_t width = contrast.size() / table.shares.size();
-  SquareMatrix matrix(width);
-  for (std::size_t cell = 0; cell < table.shares.size(); ++cell) {
-    if (table.shares[cell] <= 0) continue;
-    const double* of_cell = &contrast[cell * width];
-    for (std::size_t j = 0; j < width; ++j) {
-      for (std::size_t k = 0; k < width; ++k) {
-        matrix.at(j, k) += of_cell[j] * of_cell[k] / table.shares[cell] / table.interviews;
-      }
-    }
-  }
-  return matrix;
+  return sum_squares(contrast, table.counts.size(), [&](std::size_t cell) {
+    const double share = table.shares[cell];
+    return share > 0 ? 1 / share / table.interviews : 0.0;
+  });
 }
 
 }  // namespace
@@ -156,17 +181,23 @@ CrossedColumns cross(std::span<const Row> domain, std::span<const double> first,
   return columns;
 }
 
+TableSize size_of(const CrossedColumns& columns) {
+  if (columns.rows.empty()) return TableSize::fits;
+  const std::size_t comparisons =
+      std::size_t{*std::ranges::max_element(columns.first)} * *std::ranges::max_element(columns.second);
+  return comparisons > most_comparisons ? TableSize::too_large : TableSize::fits;
+}
+
 std::optional<TableTest> test_independence(const CrossedColumns& columns, std::span<const Count> per_row,
                                            const Design& design) {
+  if (size_of(columns) == TableSize::too_large) return std::nullopt;
   const auto table = count_cells(columns, per_row);
   if (table.rows < 2 || table.columns < 2) return std::nullopt;
   const auto contrast = contrasts(table);
-  const auto covariance = contrast_covariance(columns, table, scores(table, contrast), per_row, design);
-  if (!covariance) return std::nullopt;
-  SquareMatrix observed(contrast.size() / table.shares.size());
-  observed.cells = *covariance;
-  const auto delta = solve(random_covariance(table, contrast), observed);
-  const double degrees = design.degrees_of_freedom(columns.rows);
+  const auto observed = contrast_covariance(columns, table, scores(table, contrast), per_row, design);
+  if (!observed) return std::nullopt;
+  const auto delta = solve(random_covariance(table, contrast), *observed);
+  const double degrees = design.degrees_of_freedom(weighing(columns.rows, per_row));
   if (!delta || degrees < 1) return std::nullopt;
   const double sum = trace(*delta);
   if (!(sum > 0)) return std::nullopt;

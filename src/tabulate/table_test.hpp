@@ -2,6 +2,7 @@
 // test. Knows no item and no label. Formulas: docs/STATISTICS.md, Table test.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -28,13 +29,20 @@ struct CrossedColumns {
   std::vector<std::uint32_t> second;
 };
 
+/// How many comparisons of a table, (rows - 1)(columns - 1), are tested. Time grows with their third power, memory
+/// with their second.
+inline constexpr std::size_t most_comparisons = 500;
+enum class TableSize { fits, too_large };
+TableSize size_of(const CrossedColumns& columns);
+
 /// Numbers the values of two columns (NaN where blank) within `domain`, in ascending order; values that nobody
 /// with a weight has do not get a number, and their rows are left out.
 CrossedColumns cross(std::span<const Row> domain, std::span<const double> first, std::span<const double> second,
                      std::span<const Count> per_row);
 
 /// Rao & Scott [1984] as R's svychisq computes F. Nothing where a column has fewer than two categories, where
-/// empty cells leave no comparison, or where the design gives no variance or no degrees of freedom.
+/// empty cells leave no comparison, where the design gives no variance or no degrees of freedom, or in tables that are
+/// too large.
 std::optional<TableTest> test_independence(const CrossedColumns& columns, std::span<const Count> per_row,
                                            const Design& design);
 

@@ -123,6 +123,26 @@ TEST_CASE("a table test is held back where one of its cells is too uncertain, wh
   }
 }
 
+TEST_CASE("a table too large for a test has none, and the notes say why") {
+  Regions large;  // everybody in a segment of their own, with one of four answers
+  auto& banner = large.survey.plan.codebook.banners[BannerId{0}];
+  auto& wave = *large.waves[0];
+  wave.columns = {{"region", {}}, {"q1", {}}};
+  for (int i = 0; i < 210; ++i) {
+    wave.columns[0].values.push_back(i + 1);
+    wave.columns[1].values.push_back(i % 4 + 1);
+    if (i >= 3) {
+      banner.segments.push_back(large.survey.add_segment(std::to_string(i), column_is("region", {i + 1.0})));
+      large.survey.plan.codebook.segments[banner.segments.back()].banner = BannerId{0};
+    }
+  }
+  const auto without = large.tabulate();
+  CHECK(without.item_tests.at(0).state == tables::ItemTestState::too_large);
+  CHECK_THAT(tables::to_json(without), Contains(R"("status":"too_large","n":null,"X2":null,"F":null,)"));
+  CHECK_THAT(tables::to_text(without),
+             Contains("No F for more than 500 comparisons, (answers - 1) x (segments - 1): q1 by region."));
+}
+
 TEST_CASE("an uncertain figure is marked, and its mark explained") {
   Regions given;
   given.survey.plan.codebook.policy.flag_below = 50;

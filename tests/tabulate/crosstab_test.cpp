@@ -150,8 +150,8 @@ TEST_CASE("an item against a banner") {
   Diagnostics diagnostics;
   const auto& book = given.survey.plan.codebook;
   BannerTests tests(book, given.wave, diagnostics);
-  const auto by_region = tests.test(given.survey.q1, given.region);
-  const auto by_sex = tests.test(given.survey.q1, given.sex);
+  const auto by_region = tests.test(given.survey.q1, given.region).test;
+  const auto by_sex = tests.test(given.survey.q1, given.sex).test;
   REQUIRE(by_region);
   REQUIRE(by_sex);
   CHECK(by_region->interviews == 210);

@@ -83,6 +83,73 @@ TEST_CASE("categories that nobody with a weight has leave the table, and a table
   CHECK_FALSE(test({{blank, 1}, {0, blank}}, Design::independent(2), {1, 1}));
 }
 
+TEST_CASE("a simple design gives by cells what it gives row by row") {
+  const auto in_file = GENERATE(std::vector<std::string>{}, std::vector<std::string>{"population"});
+  auto columns = table({{10, 20, 5, 9}, {30, 40, 15, 1}, {7, 7, 7, 12}}, 1);
+  const std::size_t rows = columns.first.size();
+  columns.first[3] = blank;
+  columns.second[50] = blank;
+  Responses file;
+  file.columns = {{"respondent", {}}, {"population", {}}};
+  for (std::size_t row = 0; row < rows; ++row) {
+    file.weights.push_back(static_cast<double>(row * row % 7) / 4);  // some are 0
+    file.columns[0].values.push_back(static_cast<double>(row));
+    file.columns[1].values.push_back(1000);
+  }
+  SampleDesign simple;
+  simple.population = in_file;
+  SampleDesign by_row = simple;
+  by_row.clusters = {"respondent"};
+  Diagnostics diagnostics;
+  const auto by_cells = Design::over(file, simple, diagnostics);
+  const auto row_by_row = Design::over(file, by_row, diagnostics);
+  REQUIRE(by_cells->is_simple());
+  REQUIRE_FALSE(row_by_row->is_simple());
+  const auto one = test(columns, *by_cells, file.weights);
+  const auto other = test(columns, *row_by_row, file.weights);
+  REQUIRE((one && other));
+  CHECK(one->f == Approx(other->f).epsilon(1e-11));
+  CHECK(one->numerator_df == Approx(other->numerator_df).epsilon(1e-11));
+  CHECK(one->denominator_df == Approx(other->denominator_df).epsilon(1e-11));
+}
+
+TEST_CASE("who has no weight gives no degree of freedom") {
+  auto columns = table({{10, 20}, {30, 40}}, 1);
+  std::vector<double> weights(100, 1.0);
+  for (int i = 0; i < 25; ++i) {
+    columns.first.push_back(i % 2);
+    columns.second.push_back(0);
+    weights.push_back(0);
+  }
+  const auto result = test(columns, Design::independent(125), weights);
+  REQUIRE(result);
+  CHECK(result->denominator_df == Approx(99));
+}
+
+TEST_CASE("a table of more than 500 comparisons is too large") {
+  struct Row {
+    int rows;
+    int columns;
+    tabulate::TableSize size;
+  };
+  for (const auto& row : {Row{26, 21, tabulate::TableSize::fits}, Row{502, 2, tabulate::TableSize::too_large},
+                          Row{27, 21, tabulate::TableSize::too_large}}) {
+    CAPTURE(row.rows);
+    Crossed columns;
+    for (int i = 0; i < row.rows; ++i) {
+      columns.first.push_back(i);
+      columns.second.push_back(i % row.columns);
+    }
+    const std::vector<double> weights(columns.first.size(), 1.0);
+    const auto counts = tabulate::counts_per_row(weights);
+    const auto crossed = tabulate::cross(tabulate::all_rows(weights.size()), columns.first, columns.second, counts);
+    CHECK(tabulate::size_of(crossed) == row.size);
+  }
+  CHECK_FALSE(
+      test(table(std::vector(502, std::vector{1, 1}), 1), Design::independent(1004), std::vector<double>(1004, 1.0)));
+  CHECK(test(table(std::vector(51, std::vector{1, 2}), 1), Design::independent(153), std::vector<double>(153, 1.0)));
+}
+
 TEST_CASE("where empty cells leave no variance to compare with there is no test") {
   CHECK_FALSE(test(table({{10, 0}, {0, 10}}, 1), Design::independent(20), std::vector<double>(20, 1.0)));
 }
