@@ -75,7 +75,8 @@ TEST_CASE("margins that cannot be met are refused at their place") {
       {"  margins: {sex: {women: 45, man: 55}}\n", "error: margin `sex` has no key `man`"},
       {"  margins: {sex: {women: -45, men: 55}}\n", "codebook.yaml:24:26: error: expected a number of people"},
       {"  cap: 1\n  margins: {sex: {women: 45, men: 55}}\n", "codebook.yaml:24:8: error: expected how many times"},
-      {"  cap: 1.01\n  margins: {sex: {women: 5, men: 95}}\n", "error: no weights meet the margins"}};
+      {"  cap: 1.01\n  margins: {sex: {women: 5, men: 95}}\n",
+       "error: the 6 respondents in men of `sex` would weigh 1.9 times the mean, and the cap is 1.01"}};
   for (const auto& given : cases) {
     const Folder folder;
     write_weighted_survey(folder, given.margins);

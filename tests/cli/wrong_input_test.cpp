@@ -150,7 +150,8 @@ TEST_CASE("a file cannot go where there is no place for it") {
 TEST_CASE("weights that cannot be met say what to change") {
   check({"an impossible cap", "echo 'weighting: {cap: 1.01, margins: {sex: {women: 90, men: 10}}}' >> codebook.yaml",
          "weight codebook.yaml", 1,
-         "codebook.yaml:18:34: error: no weights meet the margins with all of them within 1.01 times the mean\n"});
+         "codebook.yaml:18:40: error: the 2 respondents in women of `sex` would weigh 1.8 times the mean, and the cap "
+         "is 1.01\n"});
 }
 
 TEST_CASE("mistakes are listed by file and line") {
