@@ -34,7 +34,7 @@ bool crosses(const Stroke& stroke, const Rect& box) {
   const auto y_at = [&](Pt x) {
     return stroke.from.y + (stroke.to.y - stroke.from.y) * (x - stroke.from.x) / (stroke.to.x - stroke.from.x);
   };
-  const auto [low, high] = std::minmax(y_at(left), y_at(right));
+  const auto [low, high] = std::minmax({y_at(left), y_at(right)});
   return low < box.bottom() && box.y < high;
 }
 
