@@ -88,7 +88,7 @@ constexpr Words english{
     .not_significant = "not significant",
     .key_change = "In brackets: change since",
     .key_significant = "↑ ↓ statistically significant",
-    .interval = "confidence interval",
+    .interval = "confidence intervals",
     .to = "to",
     .key_interval = "Thin lines:",
     .highlighted = "highlighted",
@@ -140,9 +140,11 @@ std::string write_bound(double value, const Chart& chart, Language language) {
   return write_cell(bound, chart.unit, language);
 }
 
-/// "95 % konfidensintervall".
+/// "95-procentiga konfidensintervall", "95% confidence intervals".
 std::string interval_name(double level, Language language) {
-  return fmt::format("{} {}", write_tick(100 * level, Unit::percent, language), words_of(language).interval);
+  const bool compounds = language == Language::swedish;
+  const auto size = write_tick(100 * level, compounds ? Unit::number : Unit::percent, language);
+  return fmt::format("{}{} {}", size, compounds ? "-procentiga" : "", words_of(language).interval);
 }
 
 std::string describe_row(const ChartRow& row, const Chart& chart, Language language) {

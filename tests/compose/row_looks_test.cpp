@@ -69,7 +69,8 @@ TEST_CASE("intervals are part of a figure only where the chart carries them, and
   CHECK(figures.rows[1].figures[0].interval->low == -100);
   CHECK(figures.rows[1].figures[0].interval->high == 30.4);
   CHECK(describe_chart(figures, Language::english).find("Norr 12 (−100 to 30)") != std::string::npos);
-  CHECK(interval_key(0.95, Language::english) == "Thin lines: 95% confidence interval");
+  CHECK(interval_key(0.95, Language::english) == "Thin lines: 95% confidence intervals");
+  CHECK(interval_key(0.95, Language::swedish) == "Tunna linjer: 95-procentiga konfidensintervall");
 }
 
 TEST_CASE("the values of a chart hold the least that there can be") {
