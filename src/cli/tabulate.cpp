@@ -111,6 +111,12 @@ std::function<void(Plan&, Diagnostics&)> planner(const Selection& selection, boo
       crosstab = tabulate::arrange_figures(plan);
       return;
     }
+    // Whatever refers to the report's figures goes with them.
+    plan.slides.clear();
+    plan.expressions = {};
+    plan.goal.reset();
+    plan.rankings = {};
+    plan.intervals.clear();
     plan.cells = {};
     plan.bases = {};
     plan.comparisons = {};
