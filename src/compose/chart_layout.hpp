@@ -47,6 +47,7 @@ struct LinePlaces {
   std::vector<FigureLabel> ends;               ///< the series' names beside their lines' ends; none for a single one
   std::vector<Point> goal;                     ///< corners of the way to the goal
   std::optional<FigureLabel> goal_label = {};  ///< at its end
+  std::optional<FigureLabel> goal_year = {};   ///< on the axis, below its end, where that is after the last wave
 };
 
 /// A chart that is ready to be drawn. All places are on the page.

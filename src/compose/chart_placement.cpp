@@ -8,8 +8,8 @@
 namespace andel::compose {
 namespace {
 
-/// Between two axis labels, at least; in ems.
-constexpr double gap_between_axis_labels = 0.6;
+/// Between two axis labels, at least; in ems. Air enough to tell them apart at a glance.
+constexpr double gap_between_axis_labels = 1.8;
 
 /// The width of an axis label or a figure that says `value`.
 Pt width_of(double value, StyleId style, Pt size, const ChartLayout& layout, const Context& context) {
@@ -69,7 +69,7 @@ void place_chart(ChartDraft& draft, const Axis& axis, Pt label_width, const Cont
   layout.figure_labels = set_figures(layout, context);
   layout.legend_corner = corner_of(layout.legend, box.y + draft.heading_height, layout);
   layout.axis_label_baseline = layout.plot.bottom() + draft.axis_label_depth;
-  layout.keys_corner = corner_of(layout.keys, layout.plot.bottom() + draft.keys_depth, layout);
+  layout.keys_corner = {box.x, layout.plot.bottom() + draft.keys_depth};
 }
 
 }  // namespace andel::compose

@@ -31,6 +31,7 @@ struct Words {
   std::string_view significant;
   std::string_view not_significant;
   std::string_view key_change;
+  std::string_view key_change_of_shares;
   std::string_view key_significant;
   std::string_view interval;
   std::string_view to;
@@ -59,6 +60,7 @@ constexpr Words swedish{
     .significant = "statistiskt säkerställd",
     .not_significant = "ej säkerställd",
     .key_change = "Inom parentes: förändring sedan",
+    .key_change_of_shares = "Inom parentes: förändring i procentenheter sedan",
     .key_significant = "↑ ↓ statistiskt säkerställd",
     .interval = "konfidensintervall",
     .to = "till",
@@ -87,6 +89,7 @@ constexpr Words english{
     .significant = "significant",
     .not_significant = "not significant",
     .key_change = "In brackets: change since",
+    .key_change_of_shares = "In brackets: change in percentage points since",
     .key_significant = "↑ ↓ statistically significant",
     .interval = "confidence intervals",
     .to = "to",
@@ -203,7 +206,9 @@ std::vector<std::string> sign_keys(const ChartFigures& figures, Language languag
   std::vector<std::string> keys;
   if (figures.shows(CellState::no_answers)) keys.emplace_back(words.key_no_answers);
   if (figures.shows_changes()) {
-    keys.push_back(fmt::format("{} {}; {}", words.key_change, figures.chart->change_label, words.key_significant));
+    const bool shares = figures.chart->unit == Unit::percent;
+    keys.push_back(fmt::format("{} {}; {}", shares ? words.key_change_of_shares : words.key_change,
+                               figures.chart->change_label, words.key_significant));
   }
   return keys;
 }

@@ -5,15 +5,6 @@
 namespace andel::compose {
 namespace {
 
-/// Where a figure that begins at `left` begins instead if a reference mark would cut through it: behind the mark, as
-/// long as the chart has room there.
-Pt behind_mark(const ChartLayout& layout, std::size_t row, Pt left, Pt width, Pt gap) {
-  const auto mark = layout.mark_x(row);
-  if (!mark || *mark < left - gap || left + width + gap < *mark) return left;
-  const Pt behind = *mark + gap;
-  return behind + width <= layout.region->box.right() ? behind : left;
-}
-
 /// The left end of a figure of that width.
 Pt left_of(const ChartLayout& layout, std::size_t row, std::size_t series, Pt width) {
   const Rect bar = layout.bar_box(row, series);
@@ -24,7 +15,7 @@ Pt left_of(const ChartLayout& layout, std::size_t row, std::size_t series, Pt wi
     return end - gap - width;
   }
   const Pt end = figure.interval ? std::max(bar.right(), layout.x_of(figure.interval->high)) : bar.right();
-  return behind_mark(layout, row, end + gap, width, gap);
+  return end + gap;
 }
 
 }  // namespace

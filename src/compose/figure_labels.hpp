@@ -1,5 +1,5 @@
-// The figures beside the bars: set in type, just past the bar's end. They step behind a reference mark; where there
-// is no room for that, the mark gives way to them.
+// The figures beside the bars: set in type, just past the bar's end, whatever else stands there: a figure that
+// stood behind a reference mark would be read as the mark's own. Lines in its way leave a gap for it.
 #pragma once
 
 #include "compose/chart_layout.hpp"

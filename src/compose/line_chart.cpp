@@ -1,8 +1,10 @@
 #include "compose/line_chart.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <fmt/format.h>
@@ -42,6 +44,7 @@ class LinePlacer {
     set_waves();
     place_up();
     place_goal();
+    place_goal_year();
     place_line_figures(layout_);
     place_names();
   }
@@ -69,6 +72,12 @@ class LinePlacer {
     const auto& words =
         context_.typesetter.set_single_line(fmt::format("{}: {}", goal->label, target), style, style.size);
     places_.goal_label = FigureLabel{&words, {0, 0, words.lines.front().width, context_.cap_height(style, style.size)}};
+    if (goal_is_ahead()) goal_year_ = fmt::format("{:.0f}", std::floor(goal->time));
+  }
+
+  [[nodiscard]] bool goal_is_ahead() const {
+    const Chart& chart = layout_.chart();
+    return chart.goal && chart.goal->time > chart.times.back();
   }
 
   static Pt widest_line(const text::SetParagraph& words) {
@@ -97,6 +106,11 @@ class LinePlacer {
     return width / 2;
   }
 
+  [[nodiscard]] Pt half_of_goal_year() const {
+    const TextStyle& style = context_.style(layout_.style->label);
+    return std::max(text::measure(goal_year_, style, style.size, context_.shaper) / 2, point_radius);
+  }
+
   /// Where the waves stand, as their dates do; the goal's time is the end, where it lies ahead.
   void place_across() {
     const auto& times = layout_.chart().times;
@@ -105,9 +119,9 @@ class LinePlacer {
     for (const auto& end : places_.ends) names = std::max(names, end.box.width);
     layout_.plot.x = box().x + tick_width() + gap_beside_ticks;
     layout_.plot.width = box().right() - layout_.plot.x - (names > 0 ? gap_before_name + name_sign_room + names : 0);
-    const bool goal_ahead = goal && goal->time > times.back();
+    const bool goal_ahead = goal_is_ahead();
     const Pt left = layout_.plot.x + half_width(0);
-    const Pt right = layout_.plot.right() - (goal_ahead ? point_radius : half_width(times.size() - 1));
+    const Pt right = layout_.plot.right() - (goal_ahead ? half_of_goal_year() : half_width(times.size() - 1));
     const double end = goal_ahead ? goal->time : times.back();
     const auto x_at = [&](double time) {
       return end > times.front() ? left + (right - left) * (time - times.front()) / (end - times.front())
@@ -122,6 +136,7 @@ class LinePlacer {
     for (std::size_t i = 1; i < places_.rows.size(); ++i) {
       narrowest = std::min(narrowest, places_.rows[i] - places_.rows[i - 1]);
     }
+    if (goal_is_ahead()) narrowest = std::min(narrowest, goal_x_ - places_.rows.back());
     return std::max(narrowest - gap_between_waves, 1.0);
   }
 
@@ -163,9 +178,8 @@ class LinePlacer {
                         "shorten what stands above and below its lines, or give the region more height", context_);
     }
     layout_.axis_label_baseline = layout_.plot.bottom() + waves;
-    layout_.keys_corner = {layout_.plot.x,
+    layout_.keys_corner = {box().x,
                            layout_.plot.bottom() + draft_.keys_depth - draft_.axis_label_depth + waves + lower_lines};
-    if (layout_.keys.width > box().right() - layout_.plot.x) layout_.keys_corner.x = box().x;
   }
 
   void place_goal() {
@@ -186,6 +200,17 @@ class LinePlacer {
     const Point end = places_.goal.back();
     label.x = std::min(end.x, layout_.plot.right()) - label.width;
     label.y = end.y - point_radius - gap_between_names - label.height;
+  }
+
+  /// On the axis, level with the waves.
+  void place_goal_year() {
+    if (!goal_is_ahead() || places_.goal.empty()) return;
+    const TextStyle& style = context_.style(layout_.style->label);
+    const auto& words = context_.typesetter.set_single_line(goal_year_, style, layout_.label_size);
+    const Pt width = words.lines.front().width;
+    const Pt cap_height = context_.cap_height(style, layout_.label_size);
+    places_.goal_year =
+        FigureLabel{&words, {goal_x_ - width / 2, layout_.axis_label_baseline - cap_height, width, cap_height}};
   }
 
   /// The height at which a line ends: at its last point.
@@ -226,6 +251,7 @@ class LinePlacer {
   LinePlaces& places_;
   const Context& context_;
   Pt goal_x_ = 0;
+  std::string goal_year_;  ///< where it lies ahead
 };
 
 }  // namespace

@@ -14,6 +14,8 @@ namespace {
 constexpr Pt rule_width = 0.5;
 constexpr Pt foot_width = 0.75;
 constexpr Pt line_width = 2;
+/// Below the axis, where the year of the goal stands.
+constexpr Pt tick_length = 4;
 constexpr Pt goal_width = 1;
 constexpr Pt dash = 3.5;
 constexpr Pt dash_gap = 2.5;
@@ -70,6 +72,16 @@ void draw_goal(const ChartLayout& layout, StructureId figure, DocumentBuilder& b
   }
 }
 
+/// The goal's year with its mark, as figures of an axis are drawn.
+void draw_goal_year(const ChartLayout& layout, DocumentBuilder& builder) {
+  const auto& year = layout.lines->goal_year;
+  if (!year) return;
+  const Pt x = year->box.x + year->box.width / 2;
+  const Pt foot = layout.plot.bottom();
+  builder.draw(Artifact::layout, Line{{x, foot}, {x, foot + tick_length}, foot_width, layout.style->baseline});
+  place_paragraph(*year->words, {year->box.x, year->box.bottom()}, Artifact::layout, builder);
+}
+
 void draw_whisker(const ChartLayout& layout, Pt x, const Interval& interval, const Owner& owner,
                   DocumentBuilder& builder) {
   const Colour colour = layout.style->interval;
@@ -118,6 +130,7 @@ void draw_line_picture(const ChartLayout& layout, StructureId figure, Colour bac
   draw_rules(layout, figure, builder);
   clear_figures(layout, background, figure, builder);
   draw_goal(layout, figure, builder);
+  draw_goal_year(layout, builder);
   const auto entries = series_entries(layout.chart(), *layout.style);
   for (std::size_t i = 0; i < entries.size(); ++i) draw_series(layout, i, entries[i].colour, figure, builder);
 }

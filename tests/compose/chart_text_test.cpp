@@ -69,6 +69,23 @@ TEST_CASE("signs in place of figures are explained, each once") {
   CHECK(keys({{"A", {nobody}}, {"B", {nobody}}}) == std::vector<std::string>{"– Inga svar"});
 }
 
+TEST_CASE("changes of shares are percentage points, those of an index are not") {
+  Deck deck;
+  Chart chart = deck.chart({"Totalt"}, {{"2012", {31.0}}});
+  chart.change_label = "2011";
+  const auto key = [&](Unit unit, Language language) {
+    chart.unit = unit;
+    ChartFigures figures = read_figures(chart, deck.tables, language);
+    figures.rows[0].figures[0].change = ChartChange{"+3", true};
+    return sign_keys(figures, language).at(0);
+  };
+  CHECK(key(Unit::percent, Language::swedish) ==
+        "Inom parentes: förändring i procentenheter sedan 2011; ↑ ↓ statistiskt säkerställd");
+  CHECK(key(Unit::index, Language::swedish) == "Inom parentes: förändring sedan 2011; ↑ ↓ statistiskt säkerställd");
+  CHECK(key(Unit::percent, Language::english) ==
+        "In brackets: change in percentage points since 2011; ↑ ↓ statistically significant");
+}
+
 TEST_CASE("rows by falling value of the first series, those without a value last") {
   Deck deck;
   Chart chart = deck.chart(
