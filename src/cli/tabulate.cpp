@@ -103,6 +103,17 @@ std::string write_tables(const tables::Tabulation& tabulation, TableFormat forma
   return {};
 }
 
+/// The survey and the edition, without a report's figures and all that refers to them.
+Plan without_figures(Plan plan) {
+  Plan bare;
+  bare.codebook = std::move(plan.codebook);
+  bare.brand = std::move(plan.brand);
+  bare.language = plan.language;
+  bare.wave = plan.wave;
+  bare.vouched = std::move(plan.vouched);
+  return bare;
+}
+
 /// Plans the figures: what a report shows, or the crosstab of a selection.
 std::function<void(Plan&, Diagnostics&)> planner(const Selection& selection, bool is_report, bool selects,
                                                  tabulate::Crosstab& crosstab) {
@@ -111,16 +122,7 @@ std::function<void(Plan&, Diagnostics&)> planner(const Selection& selection, boo
       crosstab = tabulate::arrange_figures(plan);
       return;
     }
-    // Whatever refers to the report's figures goes with them.
-    plan.slides.clear();
-    plan.expressions = {};
-    plan.goal.reset();
-    plan.rankings = {};
-    plan.intervals.clear();
-    plan.cells = {};
-    plan.bases = {};
-    plan.comparisons = {};
-    plan.families = {};
+    plan = without_figures(std::move(plan));
     const auto waves = is_report ? std::vector{plan.wave} : plan.codebook.waves.ids();
     const auto request = tables::resolve(selection, waves, plan, diagnostics);
     if (!diagnostics.has_errors()) crosstab = tabulate::add_crosstab(request, plan);
