@@ -22,11 +22,7 @@ class Complaints {
 
   void add(const Diagnostics& found) {
     for (const auto& one : found.all()) {
-      if (!said_.emplace(one.code, one.span.file, one.span.begin, one.span.end).second) continue;
-      auto& added = one.severity == Severity::error     ? diagnostics_.error(one.code, one.span, one.message)
-                    : one.severity == Severity::warning ? diagnostics_.warning(one.code, one.span, one.message)
-                                                        : diagnostics_.note(one.code, one.span, one.message);
-      added.hints = one.hints;
+      if (said_.emplace(one.code, one.span.file, one.span.begin, one.span.end).second) diagnostics_.add(one);
     }
   }
 

@@ -23,16 +23,6 @@ ReportSpec without_slides(const ReportSpec& report) {
   return bare;
 }
 
-void append(const Diagnostics& from, Diagnostics& to) {
-  for (const auto& diagnostic : from.all()) {
-    auto& added =
-        diagnostic.severity == Severity::error     ? to.error(diagnostic.code, diagnostic.span, diagnostic.message)
-        : diagnostic.severity == Severity::warning ? to.warning(diagnostic.code, diagnostic.span, diagnostic.message)
-                                                   : to.note(diagnostic.code, diagnostic.span, diagnostic.message);
-    added.hints = diagnostic.hints;
-  }
-}
-
 }  // namespace
 
 /// What stays the same from one handout to the next: names, texts as they were read, figures.
@@ -128,7 +118,7 @@ class HandoutPlanner::Draft {
   }
 
   void hand_over(Diagnostics& diagnostics) {
-    append(found_, diagnostics);
+    diagnostics.add_all(found_);
     found_ = {};
   }
 
@@ -179,7 +169,7 @@ HandoutBatch plan_handouts(const ReportSpec& report, Codebook codebook, Brand br
     planner.plan(segment, found);
     batch.handouts.push_back({segment, planner.name(segment, found), planner.base(segment)});
     // What the first one has to say, the others would only say again.
-    if (batch.handouts.size() == 1 || found.has_errors()) append(found, diagnostics);
+    if (batch.handouts.size() == 1 || found.has_errors()) diagnostics.add_all(found);
     if (diagnostics.has_errors()) break;
   }
   batch.plan = planner.take();

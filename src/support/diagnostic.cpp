@@ -4,22 +4,26 @@
 
 namespace andel {
 
-Diagnostic& Diagnostics::add(Severity severity, std::string_view code, Span span, std::string message) {
-  return all_.emplace_back(Diagnostic{severity, std::string(code), span, std::move(message), {}});
+Diagnostic& Diagnostics::add(Diagnostic diagnostic) {
+  if (diagnostic.severity == Severity::error) ++errors_;
+  if (diagnostic.severity == Severity::warning) ++warnings_;
+  return all_.emplace_back(std::move(diagnostic));
+}
+
+void Diagnostics::add_all(const Diagnostics& others) {
+  for (const auto& diagnostic : others.all()) add(diagnostic);
 }
 
 Diagnostic& Diagnostics::error(std::string_view code, Span span, std::string message) {
-  ++errors_;
-  return add(Severity::error, code, span, std::move(message));
+  return add({Severity::error, std::string(code), span, std::move(message), {}});
 }
 
 Diagnostic& Diagnostics::warning(std::string_view code, Span span, std::string message) {
-  ++warnings_;
-  return add(Severity::warning, code, span, std::move(message));
+  return add({Severity::warning, std::string(code), span, std::move(message), {}});
 }
 
 Diagnostic& Diagnostics::note(std::string_view code, Span span, std::string message) {
-  return add(Severity::note, code, span, std::move(message));
+  return add({Severity::note, std::string(code), span, std::move(message), {}});
 }
 
 }  // namespace andel

@@ -28,6 +28,9 @@ class Diagnostics {
   Diagnostic& error(std::string_view code, Span span, std::string message);
   Diagnostic& warning(std::string_view code, Span span, std::string message);
   Diagnostic& note(std::string_view code, Span span, std::string message);
+  /// Adds one that was made elsewhere, hints and all.
+  Diagnostic& add(Diagnostic diagnostic);
+  void add_all(const Diagnostics& others);
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
@@ -36,8 +39,6 @@ class Diagnostics {
   [[nodiscard]] bool empty() const { return all_.empty(); }
 
  private:
-  Diagnostic& add(Severity severity, std::string_view code, Span span, std::string message);
-
   std::vector<Diagnostic> all_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
