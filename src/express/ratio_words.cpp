@@ -7,21 +7,15 @@
 #include <fmt/format.h>
 
 #include "express/number.hpp"
+#include "express/word_ranges.hpp"
 #include "express/words.hpp"
 #include "text/number_format.hpp"
 
 namespace andel::express {
 namespace {
 
-/// Words for whole hundredths from after the previous row's `last` up to this one's, both included.
-struct RatioWords {
-  int last;
-  std::string_view swedish;
-  std::string_view english;
-};
-
-/// Up to where ratios are whole numbers, or a little less or more than those.
-constexpr auto ratio_table = std::to_array<RatioWords>({
+/// Of whole hundredths, up to where ratios are whole numbers, or a little less or more than those.
+constexpr auto ratio_table = std::to_array<WordRange>({
     {19, "mindre än en femtedel så", "less than a fifth as"},
     {22, "en femtedel så", "a fifth as"},
     {27, "en fjärdedel så", "a quarter as"},
@@ -81,11 +75,10 @@ std::optional<std::string> ratio_in_words(double ratio, Language language) {
   constexpr double largest = 1e6;  // beyond, hundredths do not matter and an int would not hold them
   if (!(ratio > 0)) return std::nullopt;
   const int hundredths = static_cast<int>(text::round_half_away(100 * std::min(ratio, largest), 0));
-  const auto* row = std::find_if(ratio_table.begin(), ratio_table.end(),
-                                 [&](const RatioWords& entry) { return hundredths <= entry.last; });
-  if (row == ratio_table.end()) return whole_times(hundredths, language);
-  if (row->swedish.empty()) return digits(hundredths, language);
-  return std::string(language == Language::swedish ? row->swedish : row->english);
+  const auto* range = find_range(ratio_table, hundredths);
+  if (range == nullptr) return whole_times(hundredths, language);
+  const auto words = range->in(language);
+  return words.empty() ? digits(hundredths, language) : std::string(words);
 }
 
 }  // namespace andel::express

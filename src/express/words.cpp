@@ -5,19 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "express/word_ranges.hpp"
 #include "text/number_format.hpp"
 
 namespace andel::express {
 namespace {
 
-/// Words for whole percentages from after the previous row's `last` up to this one's, both included.
-struct ShareWords {
-  int last;
-  std::string_view swedish;
-  std::string_view english;
-};
-
-constexpr auto share_table = std::to_array<ShareWords>({
+/// Of whole percentages.
+constexpr auto share_table = std::to_array<WordRange>({
     {0, "nästan ingen", "almost nobody"},
     {3, "ett fåtal", "very few"},
     {4, "knappt var tjugonde", "just under one in twenty"},
@@ -87,9 +82,7 @@ std::optional<std::string_view> share_in_words(double percent, Language language
   if (!is_share(percent)) return std::nullopt;
   if (is_none(percent)) return swedish ? "ingen" : "nobody";
   if (is_all(percent)) return swedish ? "alla" : "everybody";
-  const auto* row = std::find_if(share_table.begin(), share_table.end(),
-                                 [&](const auto& entry) { return whole(percent) <= entry.last; });
-  return swedish ? row->swedish : row->english;
+  return find_range(share_table, whole(percent))->in(language);
 }
 
 std::optional<std::string> share_of_ten(double percent, Tenths tenths, Language language) {
