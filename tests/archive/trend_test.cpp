@@ -18,6 +18,14 @@ struct Survey {
     folder.write("pulse-2024.csv", pulse_data("2024"));
     REQUIRE(run_andel(folder, "build report.yaml --archive editions.sqlite -o 2023.pdf").exit_code == 0);
   }
+
+  /// From now on, an item of 2024 was asked otherwise than before.
+  void reword_trust() const {
+    std::string codebook = read_file(folder.path("codebook.yaml"));
+    const std::string wave = "data: pulse-2024.csv";
+    codebook.replace(codebook.find(wave), wave.size(), wave + ", reworded: [trust]");
+    folder.write("codebook.yaml", codebook);
+  }
 };
 
 }  // namespace
@@ -71,10 +79,7 @@ TEST_CASE_METHOD(Survey, "an edition is archived whole") {
 }
 
 TEST_CASE_METHOD(Survey, "an item that was asked otherwise is not compared, in a difference as in a crosstab") {
-  std::string codebook = read_file(folder.path("codebook.yaml"));
-  const std::string wave = "data: pulse-2024.csv";
-  codebook.replace(codebook.find(wave), wave.size(), wave + ", reworded: [trust]");
-  folder.write("codebook.yaml", codebook);
+  reword_trust();
   CHECK_THAT(with_plain_spaces(run_andel(folder, "diff report.yaml --from 2023 --to 2024").output),
              Contains("3 of 3 figures changed, 0 significantly") &&
                  Contains("agree(trust, total): 33 % -> 67 %  (asked otherwise)"));
@@ -137,10 +142,7 @@ TEST_CASE("a wave cannot be compared without its report") {
 }
 
 TEST_CASE_METHOD(Survey, "no line is drawn across a change of wording without the author's word") {
-  std::string codebook = read_file(folder.path("codebook.yaml"));
-  const std::string wave = "data: pulse-2024.csv";
-  codebook.replace(codebook.find(wave), wave.size(), wave + ", reworded: [trust]");
-  folder.write("codebook.yaml", codebook);
+  reword_trust();
   REQUIRE(run_shell(folder, "sed -i 's/waves: all, change: previous/form: lines, waves: all/' report.yaml").exit_code ==
           0);
   const Outcome silent = run_andel(folder, "build report.yaml --wave 2024 -o t.pdf");

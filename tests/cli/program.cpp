@@ -89,4 +89,16 @@ void write_small_survey(const Folder& folder) {
                "      {agree(trust)} litar på ledningen.\n");
 }
 
+std::vector<std::string> read_pages(const Folder& folder, const std::string& pdf) {
+  std::vector<std::string> pages{""};
+  for (const char c : run_shell(folder, "pdftotext -raw " + pdf + " -").output) {
+    if (c == '\f') {
+      pages.emplace_back();
+    } else {
+      pages.back() += c;
+    }
+  }
+  return pages;
+}
+
 }  // namespace andel::test

@@ -33,6 +33,9 @@ class Folder {
 
 std::string read_file(const std::string& path);
 
+/// What `pdftotext -raw` reads on each page of a PDF in `folder`; the last, after the last page, is empty.
+std::vector<std::string> read_pages(const Folder& folder, const std::string& pdf);
+
 /// A shell command in `folder`.
 Outcome run_shell(const Folder& folder, const std::string& command);
 

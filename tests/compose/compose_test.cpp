@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "compose/deck.hpp"
-#include "compose/golden.hpp"
+#include "golden.hpp"
 
 namespace andel::compose::test {
 namespace {
@@ -38,7 +38,7 @@ TEST_CASE("a slide with a chart, commentary and a note") {
                          "- Inom service och tjänster är andelen 58\u00A0%.", "- I offentlig sektor är den 29\u00A0%.",
                          "**Mobiliteten stannar vid e-post.**"}));
   deck.show("note", "Bas: Samtliga intervjuer (6\u00A0136)");
-  check_golden("chart_slide", deck.dump());
+  andel::test::check_golden("compose", "chart_slide", deck.dump());
 }
 
 TEST_CASE("several series explain themselves above the bars") {
@@ -49,7 +49,7 @@ TEST_CASE("several series explain themselves above the bars") {
                                                                   {"Nöjdare kunder", {77.0, 65.0}, 72.0}});
   chart.heading = Deck::words({"Modern kundservice"});
   deck.show("chart", chart);
-  check_golden("grouped_chart", deck.dump());
+  andel::test::check_golden("compose", "grouped_chart", deck.dump());
 }
 
 TEST_CASE("four charts share label column, axis, rhythm and baselines") {
@@ -68,7 +68,7 @@ TEST_CASE("four charts share label column, axis, rhythm and baselines") {
     chart.heading = Deck::words({std::string("Effekter ") + region});
     deck.show(region, chart);
   }
-  check_golden("four_charts", deck.dump());
+  andel::test::check_golden("compose", "four_charts", deck.dump());
 }
 
 TEST_CASE("a slide of lists") {
@@ -83,7 +83,7 @@ TEST_CASE("a slide of lists") {
   deck.show("subtitle", "Från 38 till 70");
   deck.show("body", Deck::words({"Ett smart företag", "- har ett mobilt arbetssätt", "- använder virtuella möten",
                                  "1. börjar nu", "1. slutar aldrig", "Resten är vila."}));
-  check_golden("list_slide", deck.dump());
+  andel::test::check_golden("compose", "list_slide", deck.dump());
 }
 
 TEST_CASE("bars of 0 and 100 percent, and cells without a value") {
@@ -96,7 +96,7 @@ TEST_CASE("bars of 0 and 100 percent, and cells without a value") {
                                              {"Nästan ingen", {0.4}},
                                              {"Få svar", {CellState::suppressed}},
                                              {"Inga svar", {CellState::no_answers}}}));
-  check_golden("extreme_bars", deck.dump());
+  andel::test::check_golden("compose", "extreme_bars", deck.dump());
 }
 
 TEST_CASE("the slide's note explains the signs of its figures, after what its author says") {
@@ -138,7 +138,7 @@ TEST_CASE("a reference value is marked beside the bars, and gives way to figures
   deck.show("chart", deck.chart({"Bank"}, {{"Far below the mark", {20.0}, 80.0},
                                            {"Just below the mark", {50.0}, 54.0},
                                            {"Above the mark", {60.0}, 30.0}}));
-  check_golden("reference_marks", deck.dump());
+  andel::test::check_golden("compose", "reference_marks", deck.dump());
 }
 
 TEST_CASE("long labels wrap, widen their column and shrink before they are an error") {
@@ -149,7 +149,7 @@ TEST_CASE("long labels wrap, widen their column and shrink before they are an er
   deck.begin_slide("Kundservice");
   deck.show("chart",
             deck.chart({"Totalt"}, {{statement, {34.0}}, {statement, {21.0}}, {"Kort", {8.0}}, {statement, {5.0}}}));
-  check_golden("long_labels", deck.dump());
+  andel::test::check_golden("compose", "long_labels", deck.dump());
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include "compose/chart_text.hpp"
 #include "compose/deck.hpp"
-#include "compose/golden.hpp"
+#include "golden.hpp"
 
 namespace andel::compose::test {
 namespace {
@@ -50,7 +50,7 @@ TEST_CASE("lines stand on their waves' dates, are named at their ends, and break
                       {{"2011", {45.0, 31.0}}, {"2012", {nobody, 33.0}}, {"2014", {49.0, 35.0}}}, {2011, 2012, 2014});
   chart.heading = Deck::words({"Andel som instämmer"});
   deck.show("chart", chart);
-  check_golden("lines", deck.dump());
+  andel::test::check_golden("compose", "lines", deck.dump());
 }
 
 TEST_CASE("the way to the goal is dashed, and goes on to the goal's year") {
@@ -62,7 +62,7 @@ TEST_CASE("the way to the goal is dashed, and goes on to the goal's year") {
   chart.goal = goal_from(chart);
   chart.reference_label = "Vägen till målet";
   deck.show("chart", chart);
-  check_golden("goal_line", deck.dump());
+  andel::test::check_golden("compose", "goal_line", deck.dump());
 }
 
 TEST_CASE("figures and names of lines that run close do not meet") {

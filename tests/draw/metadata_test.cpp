@@ -2,15 +2,15 @@
 
 #include "draw/document_maker.hpp"
 #include "draw/draw.hpp"
-#include "draw/golden.hpp"
 #include "draw/pdf_metadata.hpp"
 #include "draw/structure_reader.hpp"
+#include "golden.hpp"
 
 using namespace andel;
 using namespace andel::draw::test;
 
 TEST_CASE("the XMP packet holds what is known and the claims to conform") {
-  check_golden("xmp", draw::xmp_packet(sample_deck().info, "libharu", draw::ArchivePart::two));
+  andel::test::check_golden("draw", "xmp", draw::xmp_packet(sample_deck().info, "libharu", draw::ArchivePart::two));
 }
 
 TEST_CASE("the XMP packet leaves out what is not known and escapes what XML would misread") {

@@ -3,8 +3,8 @@
 #include "draw/document_maker.hpp"
 #include "draw/draw.hpp"
 #include "draw/external_tool.hpp"
-#include "draw/golden.hpp"
 #include "draw/structure_reader.hpp"
+#include "golden.hpp"
 
 using namespace andel;
 using namespace andel::draw::test;
@@ -21,14 +21,15 @@ Document empty_page() {
 
 TEST_CASE("the structure tree reads as it was built") {
   const PdfReader file(draw::to_pdf(sample_deck(), lato()));
-  check_golden("structure", file.structure());
-  check_golden("parents", file.parents());
+  andel::test::check_golden("draw", "structure", file.structure());
+  andel::test::check_golden("draw", "parents", file.parents());
 }
 
 TEST_CASE("the words stand in the structure in reading order") {
   // Without the numbers of the link objects.
-  check_golden("words",
-               run_on(draw::to_pdf(sample_deck(), lato()), "pdfinfo -struct-text @ | grep -v ' Object '").output);
+  andel::test::check_golden(
+      "draw", "words",
+      run_on(draw::to_pdf(sample_deck(), lato()), "pdfinfo -struct-text @ | grep -v ' Object '").output);
 }
 
 TEST_CASE("a page without content and elements without kids are written") {
@@ -50,7 +51,8 @@ TEST_CASE("a page without content and elements without kids are written") {
 
 TEST_CASE("whatever a document may hold is written") {
   const PdfReader file(draw::to_pdf(odd_deck(), lato()));
-  check_golden("odd", file.structure() + file.parents() + file.bookmarks() + file.page_labels().dump(1) + "\n");
+  andel::test::check_golden("draw", "odd",
+                            file.structure() + file.parents() + file.bookmarks() + file.page_labels().dump(1) + "\n");
 }
 
 TEST_CASE("an element that goes on over pages names the page of each part") {

@@ -3,7 +3,7 @@
 
 #include "draw/spoken_structure.hpp"
 #include "end_to_end/built_report.hpp"
-#include "end_to_end/golden.hpp"
+#include "golden.hpp"
 
 using namespace andel;
 using namespace andel::test;
@@ -31,9 +31,10 @@ std::string section(const std::string& tree, int number) {
 TEST_CASE("a slide of each kind reads as it is meant") {
   const std::string tree = spoken("tests/end_to_end/spec/report.yaml");
   const std::vector<std::string> slides{"chart_slide", "list_slide", "table", "picture", "shared_legend"};
-  for (std::size_t i = 0; i < slides.size(); ++i) check_golden(slides[i], section(tree, static_cast<int>(i) + 1));
+  for (std::size_t i = 0; i < slides.size(); ++i)
+    andel::test::check_golden("end_to_end", slides[i], section(tree, static_cast<int>(i) + 1));
 }
 
 TEST_CASE("a page of an article reads as it is meant") {
-  check_golden("article", spoken("tests/end_to_end/spec/article.yaml"));
+  andel::test::check_golden("end_to_end", "article", spoken("tests/end_to_end/spec/article.yaml"));
 }

@@ -9,13 +9,14 @@ using namespace andel::tests;
 
 namespace {
 
-/// A slide with this body, perhaps with claims, and what is said about it.
-std::string checked(SpecFile& file, RegionSpec body, lint::Strictness strictness = lint::Strictness::warn) {
-  ReportSpec report = small_report(file);
+/// A slide with this region beside its title, and what is said about it.
+template <class Region>
+std::string checked_region(SpecFile& file, ReportSpec report, std::string name, Region region,
+                           lint::Strictness strictness = lint::Strictness::warn) {
   SlideSpec slide;
   slide.layout = file.name("chart");
   slide.regions.emplace_back(Spanned{"title", {}}, SourceText("Titel", Span{}));
-  slide.regions.emplace_back(Spanned{"body", {}}, std::move(body));
+  slide.regions.emplace_back(Spanned{std::move(name), {}}, std::move(region));
   report.slides.push_back(std::move(slide));
   Diagnostics diagnostics;
   const Plan plan = plan::make_plan(report, small_codebook(), small_brand(), diagnostics);
@@ -24,6 +25,11 @@ std::string checked(SpecFile& file, RegionSpec body, lint::Strictness strictness
   sources.add("report.yaml", file.written());
   lint::check_literals(plan, tables_for(plan), sources, strictness, diagnostics);
   return file.render_all(diagnostics);
+}
+
+/// With this body, perhaps with claims.
+std::string checked(SpecFile& file, RegionSpec body, lint::Strictness strictness = lint::Strictness::warn) {
+  return checked_region(file, small_report(file), "body", std::move(body), strictness);
 }
 
 std::string checked(const std::string& body, lint::Strictness strictness = lint::Strictness::warn) {
@@ -116,18 +122,7 @@ TEST_CASE("the heading of a chart is borne out by its order, and otherwise looke
     chart.segments = {file.text("industry")};
     chart.order = order;
     chart.alternative = file.text("Staplar, den längsta 49.");
-    SlideSpec slide;
-    slide.layout = file.name("chart");
-    slide.regions.emplace_back(Spanned{"title", {}}, SourceText("Titel", Span{}));
-    slide.regions.emplace_back(Spanned{"chart", {}}, std::move(chart));
-    report.slides.push_back(std::move(slide));
-    Diagnostics diagnostics;
-    const Plan plan = plan::make_plan(report, small_codebook(), small_brand(), diagnostics);
-    REQUIRE(file.render_all(diagnostics).empty());
-    SourceMap sources;
-    sources.add("report.yaml", file.written());
-    lint::check_literals(plan, tables_for(plan), sources, lint::Strictness::warn, diagnostics);
-    return file.render_all(diagnostics);
+    return checked_region(file, std::move(report), "chart", std::move(chart));
   };
   const std::string of_alternative =
       "report.yaml:7:22: warning: `49` is typed, so it stays when the figures change\n"

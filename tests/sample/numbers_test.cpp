@@ -121,18 +121,6 @@ std::string digits_left(const std::string& page) {
   return left;
 }
 
-std::vector<std::string> pages_of(const std::string& text) {
-  std::vector<std::string> pages{""};
-  for (const char c : text) {
-    if (c == '\f') {
-      pages.emplace_back();
-    } else {
-      pages.back() += c;
-    }
-  }
-  return pages;
-}
-
 struct Edition {
   std::string report;
   std::string wave;
@@ -151,7 +139,7 @@ TEST_CASE("every number on the pages of a report is accounted for") {
   const auto built = test::run_andel(
       folder, fmt::format("build '{}' --wave {} -o report.pdf --numbers numbers.json", report, edition.wave));
   REQUIRE(built.exit_code == 0);
-  const auto pages = pages_of(test::run_shell(folder, "pdftotext -raw report.pdf -").output);
+  const auto pages = test::read_pages(folder, "report.pdf");
   const auto numbers = nlohmann::json::parse(test::read_file(folder.path("numbers.json")))["numbers"];
 
   Request request;

@@ -52,16 +52,7 @@ std::size_t slide_of_segment(const std::string& segment) {
 std::vector<std::string> read_pages() {
   const test::Folder folder;
   REQUIRE(test::run_andel(folder, "build '" + test::sample_report + "' -o report.pdf").exit_code == 0);
-  const std::string text = test::run_shell(folder, "pdftotext -raw report.pdf -").output;
-  std::vector<std::string> pages{""};
-  for (const char c : text) {
-    if (c == '\f') {
-      pages.emplace_back();
-    } else {
-      pages.back() += c;
-    }
-  }
-  return pages;
+  return test::read_pages(folder, "report.pdf");
 }
 
 /// pdftotext writes a no-break space as a space.

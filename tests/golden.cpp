@@ -1,4 +1,4 @@
-#include "compose/golden.hpp"
+#include "golden.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace andel::compose::test {
+namespace andel::test {
 namespace {
 
 std::string read(const std::filesystem::path& path) {
@@ -35,8 +35,9 @@ std::string first_difference(const std::string& expected, const std::string& act
 
 }  // namespace
 
-void check_golden(std::string_view name, const std::string& text) {
-  const auto path = std::filesystem::path(ANDEL_SOURCE_DIR) / "tests/compose/golden" / (std::string(name) + ".txt");
+void check_golden(std::string_view folder, std::string_view name, const std::string& text) {
+  const auto path =
+      std::filesystem::path(ANDEL_SOURCE_DIR) / "tests" / folder / "golden" / (std::string(name) + ".txt");
   if (std::getenv("ANDEL_UPDATE_GOLDENS") != nullptr) {
     std::filesystem::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << text;
@@ -46,4 +47,4 @@ void check_golden(std::string_view name, const std::string& text) {
   CHECK(first_difference(read(path), text) == "");
 }
 
-}  // namespace andel::compose::test
+}  // namespace andel::test
