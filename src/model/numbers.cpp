@@ -62,21 +62,6 @@ void Numbers::append_bytes(std::span<const std::uint8_t> bytes) {
   }
 }
 
-void Numbers::set(std::size_t position, double value) {
-  const auto byte = byte_of(value);
-  if (wide_.empty() && byte) {
-    bytes_[position] = *byte;
-    return;
-  }
-  widen();
-  wide_[position] = value;
-}
-
-void Numbers::assign(std::size_t size, double value) {
-  *this = {};
-  append(std::vector<double>(size, value));
-}
-
 void Numbers::resize(std::size_t size) {
   if (wide_.empty()) {
     bytes_.resize(size, blank_byte);

@@ -43,8 +43,6 @@ class Numbers {
   void push_back(double value);
   void append(std::span<const double> values);
   void append_bytes(std::span<const std::uint8_t> bytes);
-  void set(std::size_t position, double value);
-  void assign(std::size_t size, double value);
   void resize(std::size_t size);  ///< new ones are blank
 
   static double number_of(std::uint8_t byte) {

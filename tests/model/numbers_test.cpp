@@ -53,12 +53,11 @@ TEST_CASE("A column keeps every number, whatever it is and whenever it turns up"
     check_holds(numbers, {1, blank, 7, other});
     CHECK_FALSE(numbers.bytes());
   }
-  SECTION("in the place of another") {
-    Numbers numbers = {1, blank, 7};
-    numbers.set(1, other);
+  SECTION("among others") {
+    Numbers numbers = std::vector<double>{1, other, 7};
     check_holds(numbers, {1, other, 7});
-    numbers.set(1, 3);
-    check_holds(numbers, {1, 3, 7});
+    numbers.append(std::vector<double>{3, blank});
+    check_holds(numbers, {1, other, 7, 3, blank});
   }
 }
 
@@ -82,7 +81,8 @@ TEST_CASE("Columns grow by bytes and by numbers, and shrink") {
   check_holds(numbers, {4});
   numbers.resize(3);
   check_holds(numbers, {4, blank, blank});
-  numbers.assign(2, 9);
+  numbers.resize(0);
+  numbers.append(std::vector<double>{9, 9});
   check_holds(numbers, {9, 9});
   CHECK(numbers.bytes());
 }

@@ -117,7 +117,7 @@ TEST_CASE("a data file is looked over") {
   book.waves[given.survey.wave].span = {FileId{0}, 1, 2};
   book.scales[book.items[given.survey.q1].scale].points[4].label = "agree";  // code 5
   given.wave.weights = {1, 1, 1, 1, 1, 1, 0, 40};
-  given.wave.columns[2].values.assign(8, blank);
+  given.wave.columns[2].values = std::vector<double>(8, blank);
   Diagnostics diagnostics;
   check_data(book, given.survey.wave, given.wave, diagnostics);
   REQUIRE(codes_of(diagnostics) ==

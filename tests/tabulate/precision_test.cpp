@@ -221,7 +221,9 @@ TEST_CASE("waves: independent, or a panel matched by id") {
   const auto change = survey.plan.comparisons.add({after, before});
   survey.plan.detail = Detail::precision;
   auto later = small_wave();
-  later.columns[1].values.set(1, 1);  // respondent 1 no longer agrees: p = 1/2
+  auto answers = later.columns[1].values.to_doubles();
+  answers[1] = 1;  // respondent 1 no longer agrees: p = 1/2
+  later.columns[1].values = answers;
 
   Diagnostics diagnostics;
   auto tables = tabulate::tabulate(survey.plan, {&given.wave, &later}, diagnostics);
