@@ -1,11 +1,13 @@
 #include "text/face.hpp"
 
 #include <filesystem>
-#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 #include <hb-ot.h>
 #include <hb.h>
+
+#include "text/font_file.hpp"
 
 namespace andel::text {
 
@@ -26,42 +28,6 @@ std::string_view bytes_of(const Blob& blob) {
   return {bytes, length};
 }
 
-/// Says why the outlines of a file cannot be embedded, judged by its first four bytes.
-std::optional<std::string> find_foreign_format(std::string_view bytes) {
-  const auto signature = bytes.substr(0, 4);
-  if (signature == std::string_view("\0\1\0\0", 4) || signature == "true") return std::nullopt;
-  if (signature == "OTTO") return "has PostScript (CFF) outlines; only TrueType outlines can be embedded";
-  if (signature == "ttcf") return "is a font collection; only a file with a single face can be used";
-  if (signature == "wOFF" || signature == "wOF2") return "is a web font; use the TrueType file (.ttf) of the face";
-  return "is not a TrueType font";
-}
-
-bool has_table(hb_face_t* face, hb_tag_t tag) {
-  const Blob table(hb_face_reference_table(face, tag));
-  return hb_blob_get_length(table.get()) > 0;
-}
-
-/// OpenType, OS/2, fsType: the licence of the face is "restricted" when bit 1 stands alone in the low four.
-bool forbids_embedding(hb_face_t* face) {
-  const Blob table(hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2')));
-  const auto bytes = bytes_of(table);
-  return bytes.size() >= 10 && (static_cast<unsigned char>(bytes[9]) & 0x0FU) == 2U;
-}
-
-std::optional<std::string> find_defect(hb_face_t* face) {
-  for (const hb_tag_t tag :
-       {HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
-        HB_TAG('c', 'm', 'a', 'p'), HB_TAG('l', 'o', 'c', 'a'), HB_TAG('g', 'l', 'y', 'f')}) {
-    if (has_table(face, tag)) continue;
-    char name[4];
-    hb_tag_to_string(tag, name);
-    return fmt::format("is not a complete TrueType font: it has no `{}` table", std::string_view(name, 4));
-  }
-  if (hb_ot_var_has_data(face)) return "is a variable font; only a static face can be embedded";
-  if (forbids_embedding(face)) return "may not be embedded: its licence bits (OS/2 fsType) say so";
-  return std::nullopt;
-}
-
 void report_missing(const FaceSource& source, Diagnostics& diagnostics) {
   auto& error =
       diagnostics.error("missing-font", source.span,
@@ -73,9 +39,11 @@ void report_missing(const FaceSource& source, Diagnostics& diagnostics) {
   }
 }
 
-void report_unusable(const FaceSource& source, std::string_view reason, Diagnostics& diagnostics) {
-  diagnostics.error("unusable-font", source.span,
-                    fmt::format("the font file of {} {} {}: {}", source.family, source.name, reason, source.path));
+void report_unusable(const FaceSource& source, FontFault fault, Diagnostics& diagnostics) {
+  diagnostics
+      .error("unusable-font", source.span,
+             fmt::format("the font file of {} {} {}: {}", source.family, source.name, fault.reason, source.path))
+      .hints.push_back(std::move(fault.hint));
 }
 
 FaceMetrics measure_face(hb_font_t* font, double per_thousand) {
@@ -106,24 +74,20 @@ std::shared_ptr<const Face> Face::open(const FaceSource& source, Diagnostics& di
   if (!blob) {
     std::error_code ignored;
     if (std::filesystem::is_regular_file(source.path, ignored)) {
-      report_unusable(source, "cannot be read", diagnostics);
+      report_unusable(source, {"cannot be read", "see to it that you may read the file"}, diagnostics);
     } else {
       report_missing(source, diagnostics);
     }
     return nullptr;
   }
-  if (const auto reason = find_foreign_format(bytes_of(blob))) {
-    report_unusable(source, *reason, diagnostics);
+  if (auto fault = find_font_fault(bytes_of(blob))) {
+    report_unusable(source, std::move(*fault), diagnostics);
     return nullptr;
   }
 
   const std::shared_ptr<Face> face(new Face());
   face->path_ = source.path;
   face->face_ = hb_face_create(blob.get(), 0);
-  if (const auto reason = find_defect(face->face_)) {
-    report_unusable(source, *reason, diagnostics);
-    return nullptr;
-  }
   face->font_ = hb_font_create(face->face_);
   face->metrics_ = measure_face(face->font_, 1000.0 / hb_face_get_upem(face->face_));
   face->postscript_name_ = read_postscript_name(face->face_);

@@ -28,8 +28,8 @@ class Face {
  public:
   /// Opens a font with TrueType outlines, the only ones that can be embedded. The file is mapped, not read, so
   /// opening is cheap. On failure (no such file, a collection, a variable or web font, PostScript outlines, a
-  /// licence that forbids embedding) appends an error at `source.span`, which names the package to install
-  /// where one is declared, and returns nothing.
+  /// licence that forbids embedding, a file that is cut off) appends an error at `source.span`, which says what to do
+  /// (names the package to install where one is declared), and returns nothing.
   static std::shared_ptr<const Face> open(const FaceSource& source, Diagnostics& diagnostics);
 
   ~Face();
