@@ -25,7 +25,8 @@ std::vector<TextMark> marks_of(const PlainParagraph& paragraph) {
   return marks;
 }
 
-std::vector<PieceView> view(const PlainParagraph& paragraph) {
+/// Plain words in `plain`, which headings without a style of their own do not leave as they are.
+std::vector<PieceView> view(const PlainParagraph& paragraph, Emphasis plain) {
   std::vector<PieceView> views;
   views.reserve(paragraph.pieces.size());
   std::uint32_t marks = 0;
@@ -33,14 +34,15 @@ std::vector<PieceView> view(const PlainParagraph& paragraph) {
   for (const auto& piece : paragraph.pieces) {
     if (!piece.mark.empty() && (before == nullptr || *before != piece.mark)) ++marks;
     before = &piece.mark;
-    views.push_back({piece.text, piece.emphasis, piece.mark.empty() ? 0 : marks,
-                     piece.mark.language.empty() ? Hyphenation::on : Hyphenation::off});
+    views.push_back({piece.text, piece.emphasis == Emphasis::none ? plain : piece.emphasis,
+                     piece.mark.empty() ? 0 : marks, piece.mark.language.empty() ? Hyphenation::on : Hyphenation::off});
   }
   return views;
 }
 
-/// Whether all its words are in strong type.
-bool is_strong(const PlainParagraph& paragraph) {
+/// Whether it is a heading, or reads as one since all its words are in strong type.
+bool is_heading_line(const PlainParagraph& paragraph) {
+  if (paragraph.kind == ParagraphKind::heading) return true;
   return paragraph.kind == ParagraphKind::plain &&
          std::all_of(paragraph.pieces.begin(), paragraph.pieces.end(), [](const PlainPiece& piece) {
            return piece.emphasis == Emphasis::strong || piece.text.find_first_not_of(' ') == std::string::npos;
@@ -58,13 +60,15 @@ std::vector<BlockItem> prepare_items(std::span<const PlainParagraph> paragraphs,
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const PlainParagraph& paragraph = paragraphs[i];
     number = paragraph.kind == ParagraphKind::numbered ? number + 1 : 0;
-    const TextStyle& style = paragraph.kind == ParagraphKind::heading ? styles.headings : styles.text;
+    const bool is_heading = paragraph.kind == ParagraphKind::heading;
+    const bool is_strong = is_heading && &styles.headings == &styles.text;
+    const TextStyle& style = is_heading ? styles.headings : styles.text;
     BlockItem item{i,
                    paragraph.kind,
-                   PreparedParagraph(view(paragraph), style, shaper),
+                   PreparedParagraph(view(paragraph, is_strong ? Emphasis::strong : Emphasis::none), style, shaper),
                    std::nullopt,
                    marks_of(paragraph),
-                   is_strong(paragraph) ? ItemManner::heading_line : ItemManner::text};
+                   is_heading_line(paragraph) ? ItemManner::heading_line : ItemManner::text};
     if (item.text.parts().empty()) continue;
     if (has_label(paragraph.kind)) {
       const auto label = number > 0 ? fmt::format("{}.", number) : std::string(bullet);

@@ -16,7 +16,7 @@
 
 namespace andel::text {
 
-/// A line of its own, all in strong type, with text below it reads as a heading of that text.
+/// A heading, or a line of its own, all in strong type, which reads as one: with text below it.
 enum class ItemManner { text, heading_line };
 
 /// A paragraph and its label, shaped.
@@ -29,6 +29,7 @@ struct BlockItem {
   ItemManner manner = ItemManner::text;
 };
 
+/// Where headings have the style of the text, they are in its strong type.
 struct BlockStyles {
   const TextStyle& text;
   const TextStyle& headings;

@@ -181,6 +181,20 @@ TEST_CASE("gaps are rows, or half rows where a text stands alone") {
   CHECK(baselines(RowGaps::whole, ListGaps::closed) == "0 2 3 4 6 8 10 ");
 }
 
+TEST_CASE("a heading in a text looks as a line in strong type does") {
+  Shaper shaper(lato(), {}, "sv");
+  PlainParagraph strong = plain("Rubrik");
+  strong.pieces.front().emphasis = Emphasis::strong;
+  PlainParagraph heading = plain("Rubrik");
+  heading.kind = ParagraphKind::heading;
+  const auto set = [&](const PlainParagraph& second) {
+    return set_block(std::vector{plain("ett"), second, bullet("två")}, list_style(), box(120, 300), {10}, shaper);
+  };
+  CHECK(show(set(heading)) == show(set(strong)));
+  CHECK(set(heading).paragraphs[1].runs.front().face == list_style().strong_face);
+  CHECK(set(heading).paragraphs[1].kind == ParagraphKind::heading);
+}
+
 TEST_CASE("a style without space has no gaps, and much space is several rows") {
   Shaper shaper(lato(), {}, "sv");
   const std::vector text{plain("ett"), plain("två"), bullet("tre")};
