@@ -4,8 +4,10 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/report_options.hpp"
+#include "cli/strictness.hpp"
 
 namespace andel::cli {
 
@@ -55,6 +57,7 @@ ExitCode publish_report(const PublishOptions& options) {
   job.shelf = options.shelf;
   job.settle = std::chrono::seconds(options.settle);
   job.approval = options.approve ? publish::Approval::needed : publish::Approval::not_needed;
+  job.strictness = strictness_of(*options.report);
   job.program = "Andel " ANDEL_VERSION;
   Progress progress;
   job.request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
@@ -72,16 +75,24 @@ void add_publish(CLI::App& app, Action& action) {
   const auto options = std::make_shared<PublishOptions>();
   CLI::App* command = app.add_subcommand("publish", "Publish the newest wave in an inbox, if there is a new one");
   options->report = add_report_options(*command, SlideChoice::not_offered);
-  command->add_option("--inbox", options->inbox, "The folder in which wave files arrive")->required()->type_name("DIR");
+  command->remove_option(command->get_option("--archive"));  // a publication has its own
+  add_strict_option(*command, *options->report);
+  command->add_option("--inbox", options->inbox, "The folder in which wave files arrive")
+      ->required()
+      ->check(named())
+      ->type_name("DIR");
   command
       ->add_option("--out", options->shelf, "Where publications go: a dated folder each, `current` leads to the newest")
       ->required()
+      ->check(named())
       ->type_name("DIR");
   command
       ->add_option("--handouts", options->handouts,
                    "Publish the handouts of this file beside the report, in the place of the report's own")
+      ->check(named())
       ->type_name("REPORT.yaml");
   command->add_option("--settle", options->settle, "A file counts as whole when it has not changed for so long")
+      ->check(within(0, 86400))
       ->type_name("SECONDS")
       ->capture_default_str();
   command->add_flag("--approve", options->approve, "Hold a new publication back until somebody approves it");

@@ -79,10 +79,16 @@ std::vector<SlideRange> parse_slides(std::string_view text) {
   return ranges;
 }
 
-/// An archive is a SQLite file, or none yet. SQLite itself would say so only in the words of its own trade.
-void refuse_other_archives(const std::string& path) {
+/// An archive is a SQLite file, or none yet where one is to be made. SQLite itself would say so only in the words of
+/// its own trade.
+void refuse_other_archives(const std::string& path, ArchiveUse use) {
   constexpr std::string_view signature("SQLite format 3\0", 16);
   refuse_impossible_target(path, "--archive");
+  if (use == ArchiveUse::read && !fs::exists(path)) {
+    throw CLI::ValidationError(
+        "--archive",
+        fmt::format("there is no file {}\nhint: `andel build REPORT.yaml --archive {}` makes it", path, path));
+  }
   std::ifstream stream(path, std::ios::binary);
   std::string head(signature.size(), ' ');
   if (!stream.read(head.data(), static_cast<std::streamsize>(head.size())) && stream.gcount() == 0) return;
@@ -120,14 +126,14 @@ std::shared_ptr<ReportOptions> add_report_options(CLI::App& command, SlideChoice
   return options;
 }
 
-Request make_request(const ReportOptions& options) {
+Request make_request(const ReportOptions& options, ArchiveUse archive) {
   Request request;
   request.report = options.report;
   request.environment = find_environment(options.report);
   for (const auto& setting : options.settings) request.environment.settings.push_back(parse_setting(setting));
   if (!options.wave.empty()) request.environment.settings.emplace_back("wave", options.wave);
   if (!options.archive.empty()) {
-    refuse_other_archives(options.archive);
+    refuse_other_archives(options.archive, archive);
     request.archive = std::make_shared<const archive::Archive>(archive::read_archive(options.archive));
   }
   request.slides = parse_slides(options.slides);

@@ -33,8 +33,11 @@ enum class SlideChoice { offered, not_offered };
 /// Adds the options to a subcommand. They are filled when the command line has been parsed.
 std::shared_ptr<ReportOptions> add_report_options(CLI::App& command, SlideChoice slides);
 
+/// Whether a command only reads an archive, which has to be there then, or adds to it.
+enum class ArchiveUse { read, added_to };
+
 /// The request that the options make, with the folders in which layouts and fonts are looked for: beside the
 /// report, then where Andel is installed or was built. Throws CLI::ValidationError on malformed options.
-Request make_request(const ReportOptions& options);
+Request make_request(const ReportOptions& options, ArchiveUse archive = ArchiveUse::read);
 
 }  // namespace andel::cli

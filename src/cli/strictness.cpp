@@ -2,20 +2,15 @@
 
 #include <CLI/CLI.hpp>
 
-#include "lint/literals.hpp"
-
 namespace andel::cli {
-namespace {
-
-lint::Strictness strictness_of(const ReportOptions& options) {
-  return options.strict ? lint::Strictness::refuse : lint::Strictness::warn;
-}
-
-}  // namespace
 
 void add_strict_option(CLI::App& command, ReportOptions& options) {
   command.add_flag("--strict", options.strict,
                    "Take numbers and claims that are typed instead of computed for errors, not warnings");
+}
+
+lint::Strictness strictness_of(const ReportOptions& options) {
+  return options.strict ? lint::Strictness::refuse : lint::Strictness::warn;
 }
 
 void check_titles(Run& run, const ReportOptions& options) {

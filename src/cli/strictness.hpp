@@ -2,11 +2,14 @@
 #pragma once
 
 #include "cli/report_options.hpp"
+#include "lint/literals.hpp"
 #include "pipeline.hpp"
 
 namespace andel::cli {
 
 void add_strict_option(CLI::App& command, ReportOptions& options);
+
+lint::Strictness strictness_of(const ReportOptions& options);
 
 /// Adds to a run's diagnostics what the titles of its report claim.
 void check_titles(Run& run, const ReportOptions& options);

@@ -93,8 +93,11 @@ class Lexer {
       if (text_.substr(at_, end_ - at_).starts_with(sign)) return take(TokenKind::sign, at_ + sign.size());
     }
     if (short_signs.find(text_[at_]) != std::string_view::npos) return take(TokenKind::sign, at_ + 1);
-    diagnostics_.error("unknown-sign", source_.span(at_, at_ + 1),
-                       fmt::format("`{}` has no meaning in an expression", text_[at_]));
+    auto& error = diagnostics_.error("unknown-sign", source_.span(at_, at_ + 1),
+                                     fmt::format("`{}` has no meaning in an expression", text_[at_]));
+    if (text_[at_] == '{' || text_[at_] == '}') {
+      error.hints.emplace_back("leave out the braces: they only mark expressions within a text");
+    }
     return std::nullopt;
   }
 

@@ -104,10 +104,12 @@ std::optional<SyntaxExplanation> find_text_after_value(const Surroundings& here)
 std::optional<SyntaxExplanation> find_second_colon(const Surroundings& here) {
   if (here.byte() != ':') return std::nullopt;
   const std::size_t begin = here.line_begin(here.at);
-  const auto first = here.text.substr(begin, here.at - begin).find(": ");
+  const std::string_view before = here.text.substr(begin, here.at - begin);
+  const auto first = before.rfind(": ");
   if (first == std::string_view::npos) return std::nullopt;
   std::string_view value = here.line(here.at).substr(first + 2);
   value = value.substr(std::min(value.find_first_not_of(' '), value.size()));
+  if (before.find_first_of("{[") != std::string_view::npos) value = value.substr(0, value.find_first_of(",]}"));
   while (!value.empty() && (value.back() == ' ' || value.back() == '\r')) value.remove_suffix(1);
   return SyntaxExplanation{here.at, here.at + 1, "a colon and a space inside a text that has no quotes",
                            fmt::format("put the text in quotes: \"{}\"", value)};
@@ -163,8 +165,8 @@ std::optional<SyntaxExplanation> find_escape(const Surroundings& here) {
 
 std::optional<SyntaxExplanation> find_deep_nesting(const Surroundings& here) {
   if (here.problem.message.find("bad file") == std::string::npos) return std::nullopt;
-  return SyntaxExplanation{here.at, here.at + 1, "this file is nested too deeply",
-                           "no spec needs more than ten levels"};
+  const std::size_t at = here.problem.open_bracket.value_or(here.at);  // the parser has read on to the line's end
+  return SyntaxExplanation{at, at + 1, "this file is nested too deeply", "no spec needs more than ten levels"};
 }
 
 std::optional<SyntaxExplanation> find_indentation(const Surroundings& here) {

@@ -1,12 +1,14 @@
 #include "publish/publish.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "archive/archive_file.hpp"
 #include "archive/compare.hpp"
+#include "batch/check_literals.hpp"
 #include "publish/documents.hpp"
 #include "publish/inbox.hpp"
 #include "publish/inputs.hpp"
@@ -37,11 +39,9 @@ const archive::Edition* find_last(const archive::Archive& editions, const archiv
   return last;
 }
 
-std::vector<std::string> render_all(const Run& run) {
+std::vector<std::string> render_all(const Diagnostics& diagnostics, const SourceMap& sources) {
   std::vector<std::string> messages;
-  for (const auto& diagnostic : run.diagnostics.all()) {
-    messages.push_back(render(diagnostic, run.sources, Colouring::none));
-  }
+  for (const auto& diagnostic : diagnostics.all()) messages.push_back(render(diagnostic, sources, Colouring::none));
   return messages;
 }
 
@@ -147,6 +147,7 @@ class Publisher {
     read_arrivals(edition);
     Run run = run_stages(edition.report, Stage::tabulate);
     if (!run.diagnostics.has_errors()) refuse_known_data(run, *edition.report.archive);
+    if (!run.diagnostics.has_errors()) check_literals(run);
     if (run.diagnostics.has_errors()) return fail(std::move(run));
     const fs::path staging = shelf_.begin_staging();
     Documents documents(staging, shelf_.folder(), shelf_.current());
@@ -158,15 +159,16 @@ class Publisher {
     std::vector<std::string> messages;
     if (edition.handouts) {
       Run handouts = run_stages(*edition.handouts, Stage::tabulate);
-      if (!handouts.diagnostics.has_errors()) {
-        messages = make_handouts(handouts, edition.handouts_depend_on, documents);
-      }
+      if (!handouts.diagnostics.has_errors()) messages = make_batch(handouts, edition.handouts_depend_on, documents);
       if (handouts.diagnostics.has_errors()) return fail(std::move(handouts), std::move(messages));
     }
     write_edition(run, *edition.report.archive, staging, manifest);
     if (auto changed = find_changed(manifest.inputs)) return wait({std::move(*changed)});
     manifest.documents = documents.take();
-    manifest.messages = render_all(run);
+    manifest.messages = render_all(run.diagnostics, run.sources);
+    std::erase_if(messages, [&](const std::string& message) {  // a title may be the report's too
+      return std::find(manifest.messages.begin(), manifest.messages.end(), message) != manifest.messages.end();
+    });
     manifest.messages.insert(manifest.messages.end(), messages.begin(), messages.end());
     if (const auto current = shelf_.current()) manifest.previous = current->folder;
     Result result = put_out(shelf_.finish_staging(std::move(manifest)));
@@ -213,6 +215,27 @@ class Publisher {
     const auto differences = archive::compare_editions(*last, edition, archive::testing_since(last->wave, run.plan));
     manifest.differences = archive::differences_as_json(differences);
     write_durably(staging / "differences.txt", archive::differences_as_text(differences));
+  }
+
+  /// Makes handouts, and returns what there is to say of their texts and of single ones. With errors in the run, it has
+  /// failed.
+  std::vector<std::string> make_batch(Run& run, const Dependencies& dependencies, Documents& documents) const {
+    Diagnostics claimed;
+    batch::check_literals(run, job_.strictness, claimed);
+    std::vector<std::string> messages;
+    if (claimed.has_errors()) {
+      run.diagnostics.add_all(claimed);
+      return messages;
+    }
+    messages = render_all(claimed, run.sources);
+    auto of_single_ones = make_handouts(run, dependencies, documents);
+    std::move(of_single_ones.begin(), of_single_ones.end(), std::back_inserter(messages));
+    return messages;
+  }
+
+  void check_literals(Run& run) const {
+    lint::check_titles(run.titles, run.plan.language, run.sources, job_.strictness, run.diagnostics);
+    lint::check_literals(run.plan, run.tables, run.sources, job_.strictness, run.diagnostics);
   }
 
   /// A wave's file under another wave's name.

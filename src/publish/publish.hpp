@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/literals.hpp"
 #include "pipeline.hpp"
 #include "publish/files.hpp"
 
@@ -22,7 +23,8 @@ struct Job {
   fs::path shelf;  ///< where publications go
   std::chrono::seconds settle{10};
   Approval approval = Approval::not_needed;
-  std::string program;  ///< name and version
+  lint::Strictness strictness = lint::Strictness::warn;  ///< about results that are typed instead of computed
+  std::string program;                                   ///< name and version
 };
 
 enum class Outcome {

@@ -1,4 +1,6 @@
 // What `andel check` says of handouts before any is built.
+#include <filesystem>
+
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
@@ -54,6 +56,25 @@ TEST_CASE("a mistake in a handout is found by check, once") {
     CHECK(outcome.exit_code == 1);
     CHECK_THAT(outcome.output, StartsWith(said) && EndsWith("handouts.yaml: 1 error\n"));
   }
+}
+
+TEST_CASE("a typed result in handouts is a warning, once for all, and an error under --strict") {
+  const Folder folder;
+  write_small_handouts(folder);
+  replace_in(folder, "handouts.yaml", "{agree(trust, rest)} av", "40 % av");
+  const auto only_once = [](const std::string& text) {
+    const auto first = text.find("`40 %` is typed");
+    return first != std::string::npos && text.find("is typed", first + 10) == std::string::npos;
+  };
+  const Outcome lenient = run_andel(folder, "build handouts.yaml --handouts -o out");
+  CHECK(lenient.exit_code == 0);
+  CHECK_THAT(lenient.errors, StartsWith("handouts.yaml:11:44: warning: `40 %` is typed"));
+  CHECK(only_once(lenient.errors));
+  const Outcome strict = run_andel(folder, "build handouts.yaml --handouts --strict -o strict");
+  CHECK(strict.exit_code == 1);
+  CHECK_THAT(strict.errors,
+             StartsWith("handouts.yaml:11:44: error: `40 %` is typed") && EndsWith("nothing written: 1 error\n"));
+  CHECK_FALSE(std::filesystem::exists(folder.path("strict")));
 }
 
 TEST_CASE("check names the handouts that would fail") {

@@ -63,7 +63,19 @@ TEST_CASE("wrong usage gives exit code 2 and says what to write instead") {
       {"weight codebook.yaml -o ''", "error: --output: a name is missing\n"},
       {"build report.yaml --numbers ''", "error: --numbers: a name is missing\n"},
       {"build report.yaml --archive ''", "error: --archive: a name is missing\n"},
+      {"build report.yaml --handouts -j 1.5", "error: --jobs: `1.5` is no whole number\n"},
+      {"publish report.yaml --inbox in --out out --settle soon",
+       "error: --settle: `soon` is no number from 0 to 86400\n"},
+      {"publish report.yaml --inbox in --out out --settle 0.5", "error: --settle: `0.5` is no whole number\n"},
+      {"build report.yaml --format png -o -", "error: --output: each slide is a file of its own: name a file\n"},
+      {"build report.yaml --handouts -o -", "error: --output: handouts go into a folder: name one\n"},
+      {"build report.yaml --numbers -", "error: --numbers: standard output takes what --output names: name a file\n"},
       {"publish report.yaml", "error: --inbox is required\n"},
+      {"publish report.yaml --inbox '' --out shelf", "error: --inbox: a name is missing\n"},
+      {"publish report.yaml --inbox inbox --out ''", "error: --out: a name is missing\n"},
+      {"publish report.yaml --inbox inbox --out shelf --handouts ''", "error: --handouts: a name is missing\n"},
+      {"publish report.yaml --inbox inbox --out shelf --archive a.sqlite",
+       "error: andel publish has no option `--archive`\n"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.arguments);

@@ -84,7 +84,7 @@ TEST_CASE("files that would take forever, or the program down, are refused") {
        "echo 'slides: *a30'; } > bomb.yaml",
        "check --json bomb.yaml", 1, "{\"severity\":\"error\",\"code\":\"", 0},
       {"brackets in brackets", "head -c 50000 /dev/zero | tr '\\0' '[' > report.yaml", "check report.yaml", 1,
-       "report.yaml:1:50001: error: this file is nested too deeply\n"},
+       "report.yaml:1:250: error: this file is nested too deeply\n"},
       {"parentheses in parentheses",
        "{ printf 'title: Deep {'; head -c 50000 /dev/zero | tr '\\0' '('; echo '}'; tail -n +2 report.yaml; } > r && "
        "mv r report.yaml",
@@ -141,6 +141,9 @@ TEST_CASE("a file cannot go where there is no place for it") {
        "error: --column: `` cannot name a column: write a word such as weight\n"},
       {"handouts in a file", "true", "build report.yaml --handouts -o handouts.pdf", 2,
        "error: --output: handouts go into a folder; handouts.pdf names a file\n"},
+      {"an archive that is not there", "true", "check report.yaml --archive editions.sqlite", 2,
+       "error: --archive: there is no file editions.sqlite\nhint: `andel build REPORT.yaml --archive editions.sqlite` "
+       "makes it\n"},
       {"an archive in no folder", "true", "build report.yaml --archive old/editions.sqlite", 2,
        "error: --archive: there is no folder old\n"},
   };

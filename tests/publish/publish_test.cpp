@@ -80,6 +80,26 @@ TEST_CASE_METHOD(Published, "a change of the report alone is published") {
   CHECK(see_current(folder)->folder != before.folder);
 }
 
+TEST_CASE_METHOD(Published, "a typed result is published with a warning, and not at all under --strict") {
+  const auto replace = [&](const std::string& words) {
+    const std::string command = "sed -i 's/{agree(trust.*)} " + words + "/33 % " + words + "/' report.yaml";
+    REQUIRE(run_shell(folder, command).exit_code == 0);
+  };
+  add_handouts(folder);
+  replace("av dem litar");
+  const Outcome of_handouts = publish(folder, "--settle 0 --strict");
+  CHECK(of_handouts.exit_code == 1);
+  CHECK_THAT(of_handouts.errors, Contains("report.yaml:27:9: error: `33 %` is typed"));
+  check_untouched();
+  const Outcome lenient = publish(folder);
+  CHECK(lenient.exit_code == 0);
+  CHECK_THAT(lenient.errors, StartsWith("report.yaml:27:9: warning: `33 %` is typed"));
+  replace("litar på ledningen");
+  const Outcome of_report = publish(folder, "--settle 0 --strict");
+  CHECK(of_report.exit_code == 1);
+  CHECK_THAT(of_report.errors, Contains("report.yaml:11:7: error: `33 %` is typed"));
+}
+
 TEST_CASE_METHOD(Published, "what is wrong with a wave file is said, and readers see what they saw") {
   struct Case {
     std::string name;
