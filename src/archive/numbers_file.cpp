@@ -35,7 +35,7 @@ std::optional<FigureRecord> figure_of(const Json& number, const std::string& wav
   const Json& figures = number.at("figures");
   if (figures.size() != 1 || number.at("expression") != figures[0].at("figure")) return std::nullopt;
   const Json& figure = figures[0];
-  if (figure.at("wave") != wave || figure.at("measure").is_null()) return std::nullopt;
+  if (figure.at("wave") != wave || figure.at("measure").is_null() || figure.at("value").is_null()) return std::nullopt;
   FigureRecord record;
   const Json& items = figure.at("items");
   record.name = {text_of(figure.at("measure")), items.size() == 1 ? text_of(items[0]) : "",
@@ -46,6 +46,12 @@ std::optional<FigureRecord> figure_of(const Json& number, const std::string& wav
   record.cell.base.weighted = figure.at("weighted_n").get<double>();
   record.printed = text_of(number.at("printed"));
   return record;
+}
+
+/// Limits, levels and counts belong to how a page is made; so does what all pages carry.
+bool says_something(const Json& number) {
+  const Json& role = number.at("role");
+  return role != "limit" && role != "level" && role != "count" && number.at("medium") != "furniture";
 }
 
 class Collector {
@@ -59,6 +65,7 @@ class Collector {
 
  private:
   void add(const Json& number) {
+    if (!says_something(number)) return;
     SlideRecord& slide = slide_of(number.at("slide").get<std::size_t>());
     if (auto figure = figure_of(number, edition_.wave)) {
       if (known_.insert(figure->name).second) edition_.figures.push_back(std::move(*figure));
@@ -87,7 +94,8 @@ Edition read_numbers(const std::string& path) {
   const std::string text{std::istreambuf_iterator<char>(stream), {}};
   try {
     const Json document = Json::parse(text);
-    if (document.at("schema") == "andel-numbers-1") return Collector(document.at("numbers")).take();
+    const Json& schema = document.at("schema");
+    if (schema == "andel-numbers-1" || schema == "andel-numbers-2") return Collector(document.at("numbers")).take();
   } catch (const Json::exception&) {
     // said below
   }

@@ -31,6 +31,12 @@ std::vector<Entry> list_entries(const Run& run, Diagnostics& diagnostics);
 std::string digest_inputs(const Run& run, const std::vector<std::pair<std::string, std::string>>& settings,
                           std::string_view program);
 
+/// What each handout's numbers are written as, in a file beside it; nothing by default.
+enum class Sidecars { none, json, xlsx };
+
+/// "bank-finans.numbers.json" beside "bank-finans.pdf"; empty for none.
+std::string numbers_file_of(const std::string& document, Sidecars sidecars);
+
 struct Counts {
   std::size_t made = 0;
   std::size_t failed = 0;
@@ -41,7 +47,7 @@ class Maker {
   /// Begins at once. `positions` are those of the handouts to make; `entries` has one per handout of the run and is
   /// filled as they are made. References must outlive the maker.
   Maker(const Run& run, const std::vector<std::size_t>& positions, std::vector<Entry>& entries, Write write,
-        std::size_t threads);
+        std::size_t threads, Sidecars sidecars = Sidecars::none);
   /// Ends what was begun, and begins no more.
   ~Maker();
   Maker(const Maker&) = delete;
@@ -66,6 +72,7 @@ class Maker {
   const std::vector<std::size_t>& positions_;
   std::vector<Entry>& entries_;
   Write write_;
+  Sidecars sidecars_;
   text::FaceSet faces_;
   std::atomic<std::size_t> next_ = 0;
   std::atomic<std::size_t> made_ = 0;

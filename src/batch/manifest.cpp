@@ -25,9 +25,14 @@ Json as_json(const Entry& entry) {
     row["pages"] = entry.pages;
     row["bytes"] = entry.bytes;
     row["sha256"] = entry.sha256;
+    if (entry.numbers) row["numbers"] = {{"file", entry.numbers->file}, {"sha256", entry.numbers->sha256}};
   }
   if (!entry.messages.empty()) row["messages"] = entry.messages;
   return row;
+}
+
+NumbersFile read_numbers_file(const Json& row) {
+  return {row.at("file").get<std::string>(), row.at("sha256").get<std::string>()};
 }
 
 Entry read_entry(const Json& row) {
@@ -45,6 +50,7 @@ Entry read_entry(const Json& row) {
     row.at("pages").get_to(entry.pages);
     row.at("bytes").get_to(entry.bytes);
     row.at("sha256").get_to(entry.sha256);
+    if (row.contains("numbers")) entry.numbers = read_numbers_file(row["numbers"]);
   }
   if (row.contains("messages")) row.at("messages").get_to(entry.messages);
   return entry;

@@ -12,6 +12,12 @@ namespace andel::batch {
 /// `pending`: not begun, or not begun any more.
 enum class EntryState { pending, done, failed };
 
+/// The numbers of a handout, with where they come from, beside it.
+struct NumbersFile {
+  std::string file;  ///< in the manifest's folder
+  std::string sha256;
+};
+
 struct Entry {
   std::string segment;
   std::string label;
@@ -21,7 +27,8 @@ struct Entry {
   EntryState state = EntryState::pending;
   std::size_t pages = 0;
   std::size_t bytes = 0;
-  std::string sha256;                 ///< of the file
+  std::string sha256;  ///< of the file
+  std::optional<NumbersFile> numbers;
   std::vector<std::string> messages;  ///< why it failed, and warnings, as they are printed
 };
 

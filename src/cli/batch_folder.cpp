@@ -30,18 +30,31 @@ BatchFolder::BatchFolder(const Run& run, std::vector<batch::Entry> entries, cons
                          std::string inputs)
     : run_(run), entries_(std::move(entries)), shard_(shard), folder_(std::move(folder)), inputs_(std::move(inputs)) {}
 
-void BatchFolder::resume() {
+void BatchFolder::resume(batch::Sidecars wanted) {
   const auto earlier = batch::read_manifest(read_whole(manifest_path()));
-  if (!earlier || earlier->inputs != inputs_) return;
-  std::map<std::string, const batch::Entry*> done;
-  for (const auto& entry : earlier->entries) {
-    if (entry.state == EntryState::done) done.emplace(entry.file, &entry);
+  if (!earlier) return;
+  std::map<std::string, batch::Entry*> mine;
+  for (auto& entry : entries_) mine.emplace(entry.file, &entry);
+  for (const auto& before : earlier->entries) {
+    const auto now = mine.find(before.file);
+    const bool is_same = now != mine.end() && now->second->segment == before.segment;
+    if (is_same && earlier->inputs == inputs_ && is_intact(before, wanted)) {
+      *now->second = before;
+    } else if (before.numbers && fs::path(before.numbers->file).filename() == before.numbers->file) {
+      std::error_code failure;
+      fs::remove(folder_ / before.numbers->file, failure);  // they would stand beside a document that says others
+    }
   }
-  for (auto& entry : entries_) {
-    const auto found = done.find(entry.file);
-    if (found == done.end() || found->second->segment != entry.segment) continue;
-    if (batch::digest_of(read_whole(folder_ / entry.file)) == found->second->sha256) entry = *found->second;
-  }
+}
+
+bool BatchFolder::is_intact(const batch::Entry& entry, batch::Sidecars wanted) const {
+  const auto is_as_listed = [&](const std::string& file, const std::string& sha256) {
+    return batch::digest_of(read_whole(folder_ / file)) == sha256;
+  };
+  if (entry.state != EntryState::done || !is_as_listed(entry.file, entry.sha256)) return false;
+  if (wanted == batch::Sidecars::none) return true;
+  return entry.numbers && entry.numbers->file == batch::numbers_file_of(entry.file, wanted) &&
+         is_as_listed(entry.numbers->file, entry.numbers->sha256);
 }
 
 bool BatchFolder::is_mine(std::size_t position, const std::vector<bool>& asked) const {

@@ -19,8 +19,9 @@ class BatchFolder {
   BatchFolder(const Run& run, std::vector<batch::Entry> entries, const Shard& shard, std::filesystem::path folder,
               std::string inputs);
 
-  /// Takes over what an earlier run made from the same inputs, and whose files still are what it made.
-  void resume();
+  /// Takes over what an earlier run made from the same inputs, and whose files still are what it made, those of numbers
+  /// among them where they are wanted. Numbers of what is not taken over are removed.
+  void resume(batch::Sidecars wanted);
   /// Of the handouts asked for, those of this shard that are still to be made.
   [[nodiscard]] std::vector<std::size_t> pending(const std::vector<bool>& asked) const;
   /// How many of them an earlier run has made.
@@ -35,6 +36,7 @@ class BatchFolder {
   [[nodiscard]] const std::vector<batch::Entry>& entries() const { return entries_; }
 
  private:
+  [[nodiscard]] bool is_intact(const batch::Entry& entry, batch::Sidecars wanted) const;
   [[nodiscard]] bool is_mine(std::size_t position, const std::vector<bool>& asked) const;
 
   const Run& run_;

@@ -56,6 +56,8 @@ std::string_view name_of(Format format) {
 /// the two contradict each other.
 Format format_of(const BuildOptions& options) {
   refuse_impossible_target(options.output);
+  if (is_standard_output(options.output) && options.asked.value_or(Format::pdf) != Format::pdf)
+    throw CLI::ValidationError("--output", "each slide is a file of its own: name a file");
   if (options.asked) {
     refuse_other_extensions(options.output, {name_of(*options.asked)});
     return *options.asked;
@@ -141,9 +143,11 @@ ExitCode build_batch(const BuildOptions& options) {
   if (options.asked && *options.asked != Format::pdf) throw CLI::ValidationError("--format", "handouts are PDF files");
   if (!options.report->slides.empty()) throw CLI::ValidationError("--slides", "a handout is made as a whole");
   if (options.profile != Profile::pdf_a_2a) throw CLI::ValidationError("--profile", "handouts are PDF/A-2a");
-  if (!options.numbers.empty()) throw CLI::ValidationError("--numbers", "goes with a report, not with its handouts");
   if (options.resolution) throw CLI::ValidationError("--resolution", "handouts are PDF files");
-  return build_handouts(*options.report, options.handouts, options.output);
+  if (is_standard_output(options.output)) throw CLI::ValidationError("--output", "handouts go into a folder: name one");
+  HandoutOptions handouts = options.handouts;
+  handouts.numbers = sidecars_of(options.numbers);
+  return build_handouts(*options.report, handouts, options.output);
 }
 
 /// Also where neither is there yet.
@@ -169,7 +173,7 @@ ExitCode build(const BuildOptions& options) {
   refuse_numbers_target(options.numbers);
   if (!options.numbers.empty() && is_same_file(options.numbers, output_path(options, format)))
     throw CLI::ValidationError("--numbers", "is the file that the document goes to: choose another");
-  Request request = make_request(*options.report);
+  Request request = make_request(*options.report, ArchiveUse::added_to);
   Progress progress;
   request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
   if (!options.report->archive.empty()) request.on_plan = archive_figures(options);
@@ -197,9 +201,10 @@ ExitCode build(const BuildOptions& options) {
                            archive::take_edition(run.plan, run.tables, *responses, run.sources, said_already));
   }
   if (options.timings) print_timings(run, Clock::now() - drawing);
-  fmt::print("{}{}", describe_weights(run), list_suppressed(run.plan, run.tables));
+  std::FILE* const told = is_standard_output(options.output) ? stderr : stdout;
+  fmt::print(told, "{}{}", describe_weights(run), list_suppressed(run.plan, run.tables));
   const std::size_t slides = run.document.pages.size();
-  fmt::print("wrote {}{}: {} slide{}, {}, {}\n", written.first,
+  fmt::print(told, "wrote {}{}: {} slide{}, {}, {}\n", written.first,
              written.files > 1 ? fmt::format(" and {} more", written.files - 1) : "", slides, slides == 1 ? "" : "s",
              format_size(written.bytes), format_duration(Clock::now() - start));
   return ExitCode::fine;
@@ -213,7 +218,7 @@ void add_build(CLI::App& app, Action& action) {
   options->report = add_report_options(*command, SlideChoice::offered);
   command
       ->add_option("-o,--output", options->output,
-                   "Where to write; by default the report's name in the current folder. "
+                   "Where to write, `-` for standard output; by default the report's name in the current folder. "
                    "PNG and SVG get the slide's number before the extension")
       ->check(named())
       ->type_name("FILE");
@@ -230,7 +235,8 @@ void add_build(CLI::App& app, Action& action) {
   command
       ->add_option(
           "--numbers", options->numbers,
-          "Also write every printed number and where it comes from, as JSON or as a workbook: what its name says")
+          "Also write every printed number and where it comes from, as JSON or as a workbook: what its name says. "
+          "With --handouts, `json` or `xlsx`: a file beside each")
       ->check(named())
       ->type_name("FILE.json|FILE.xlsx");
   add_strict_option(*command, *options->report);

@@ -35,13 +35,9 @@ std::string typed(std::string text) {
   return text;
 }
 
-/// Those that are printed so, or stem from that expression.
-std::vector<NumberRecord> select(const std::vector<NumberRecord>& numbers, const std::string& wanted) {
-  std::vector<NumberRecord> selected;
-  for (const auto& number : numbers) {
-    if (typed(number.printed) == typed(wanted) || number.expression == wanted) selected.push_back(number);
-  }
-  return selected;
+/// Whether a number is printed so, or stems from that expression.
+bool is_asked_for(const NumberRecord& number, const std::string& wanted) {
+  return typed(number.printed) == typed(wanted) || number.expression == wanted;
 }
 
 /// What is wrong with a slide's number; empty where nothing is.
@@ -64,14 +60,14 @@ void report_nothing(const std::vector<NumberRecord>& numbers, const ExplainOptio
 
 /// What the build says on the lines that the numbers come from, and what keeps it from having any.
 void print_concerning(const std::vector<NumberRecord>& numbers, const Run& run, const ExplainOptions& options) {
-  const auto is_asked_for = [&](const Diagnostic& diagnostic) {
+  const auto is_about_them = [&](const Diagnostic& diagnostic) {
     if (diagnostic.span.points_nowhere()) return false;
     const SourceFile& file = run.sources[diagnostic.span.file];
     const std::size_t line = file.place_of(diagnostic.span.begin).line;
     return std::any_of(numbers.begin(), numbers.end(),
                        [&](const NumberRecord& number) { return number.line == line && number.file == file.path(); });
   };
-  print_diagnostics(pick_concerning(run.diagnostics, is_asked_for), run.sources, options.report->form(), stderr);
+  print_diagnostics(pick_concerning(run.diagnostics, is_about_them), run.sources, options.report->form(), stderr);
 }
 
 ExitCode explain(const ExplainOptions& options) {
@@ -79,19 +75,20 @@ ExitCode explain(const ExplainOptions& options) {
   request.slides = {{options.slide, options.slide}};
   const Run run = run_stages(request, Stage::tabulate);
   const bool failed = !run.reached(Stage::tabulate);
-  auto numbers = failed ? std::vector<NumberRecord>() : provenance::collect_numbers(made_by(run));
+  auto records = failed ? provenance::Records() : provenance::collect_records(made_by(run));
+  const auto& numbers = records.numbers;
   if (failed || !options.report->json) print_concerning(numbers, run, options);
   if (failed) return ExitCode::input_errors;
+  const auto is_wanted = [&](const NumberRecord& number) { return is_asked_for(number, options.number); };
   if (!options.number.empty()) {
-    auto selected = select(numbers, options.number);
-    if (selected.empty()) {
+    if (std::none_of(numbers.begin(), numbers.end(), is_wanted)) {
       report_nothing(numbers, options);
       return ExitCode::input_errors;
     }
-    numbers = std::move(selected);
+    records = provenance::keep_numbers(std::move(records), is_wanted);
   }
   if (options.report->json) {
-    fmt::print("{}", provenance::numbers_as_json(numbers));
+    fmt::print("{}", provenance::records_as_json(records));
   } else if (options.number.empty()) {
     fmt::print("{}", provenance::list_numbers(numbers, run.plan.language));
   } else {

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "batch/check_literals.hpp"
 #include "batch/digest.hpp"
 #include "batch/make_handouts.hpp"
 #include "cli/batch_folder.hpp"
@@ -22,6 +23,7 @@
 #include "cli/list_option.hpp"
 #include "cli/output_name.hpp"
 #include "cli/shard.hpp"
+#include "cli/strictness.hpp"
 #include "support/machine_error.hpp"
 #include "support/nearest.hpp"
 
@@ -99,16 +101,31 @@ std::string describe_progress(const batch::Counts& counts, std::size_t total, Cl
   return text;
 }
 
+std::size_t threads_for(const HandoutOptions& options) {
+  return options.jobs > 0 ? options.jobs : std::max(std::thread::hardware_concurrency(), 1U);
+}
+
+/// Respondents are counted: their memory is for the documents now. Which file they stood in is told with their numbers.
+void let_go_of_respondents(Run& run) {
+  for (auto& wave : run.waves) {
+    if (!wave) continue;
+    Responses known;
+    known.path = std::move(wave->path);
+    known.digest = wave->digest;
+    wave = std::move(known);
+  }
+}
+
 /// Makes what is pending. The manifest is saved now and then, so that even a power failure costs little.
-Interrupted make(BatchFolder& batch, const Run& run, const std::vector<std::size_t>& positions, std::size_t threads,
-                 Progress& progress) {
+Interrupted make(BatchFolder& batch, const Run& run, const std::vector<std::size_t>& positions,
+                 const HandoutOptions& options, Progress& progress) {
   constexpr auto patience = std::chrono::milliseconds(100);
   constexpr auto between_saves = std::chrono::seconds(5);
   const HeldSignals signals;
   const auto start = Clock::now();
   auto saved = start;
   auto interrupted = Interrupted::no;
-  batch::Maker maker(run, positions, batch.entries(), batch.writer(), threads);
+  batch::Maker maker(run, positions, batch.entries(), batch.writer(), threads_for(options), options.numbers);
   while (interrupted == Interrupted::no && !maker.wait(patience)) {
     interrupted = signals.take();
     progress.begin(describe_progress(maker.counts(), positions.size(), Clock::now() - start));
@@ -166,11 +183,15 @@ void create_folder(const fs::path& folder) {
   if (failure) throw MachineError(fmt::format("cannot make the folder {}: {}", folder.string(), failure.message()));
 }
 
-std::size_t threads_for(const HandoutOptions& options) {
-  return options.jobs > 0 ? options.jobs : std::max(std::thread::hardware_concurrency(), 1U);
-}
-
 }  // namespace
+
+batch::Sidecars sidecars_of(const std::string& numbers) {
+  if (numbers.empty()) return batch::Sidecars::none;
+  if (numbers == "json") return batch::Sidecars::json;
+  if (numbers == "xlsx") return batch::Sidecars::xlsx;
+  throw CLI::ValidationError("--numbers",
+                             "with --handouts it is `json` or `xlsx`: each handout's numbers stand beside it");
+}
 
 void add_handout_options(CLI::App& command, HandoutOptions& options) {
   command.add_flag(
@@ -200,6 +221,7 @@ ExitCode build_handouts(const ReportOptions& report, const HandoutOptions& optio
   if (run.reached(Stage::tabulate)) {
     entries = batch::list_entries(run, run.diagnostics);
     asked = asked_for(entries, options.only, run.diagnostics);
+    batch::check_literals(run, strictness_of(report), run.diagnostics);
   }
   print_diagnostics(run.diagnostics, run.sources, report.form(), stderr);
   if (!run.reached(Stage::tabulate) || run.diagnostics.has_errors()) {
@@ -210,11 +232,11 @@ ExitCode build_handouts(const ReportOptions& report, const HandoutOptions& optio
   create_folder(folder);
   BatchFolder batch(run, std::move(entries), shard, folder,
                     batch::digest_inputs(run, request.environment.settings, "andel " ANDEL_VERSION));
-  run.waves.clear();  // respondents are counted: their memory is for the documents now
-  batch.resume();
+  let_go_of_respondents(run);
+  batch.resume(options.numbers);
   const auto positions = batch.pending(asked);
   const std::size_t kept = batch.kept(asked);
-  const auto interrupted = make(batch, run, positions, threads_for(options), progress);
+  const auto interrupted = make(batch, run, positions, options, progress);
   print_failures(batch.entries(), batch.manifest_path());
   const auto made = [&](std::size_t i) { return batch.entries()[i].state == EntryState::done; };
   const auto written = static_cast<std::size_t>(std::count_if(positions.begin(), positions.end(), made));

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/make_handouts.hpp"
 #include "cli/commands.hpp"
 #include "cli/report_options.hpp"
 
@@ -14,11 +15,15 @@ class App;
 
 namespace andel::cli {
 
+/// What `--numbers` asks for with handouts: "json" or "xlsx", or nothing. Throws CLI::ValidationError.
+batch::Sidecars sidecars_of(const std::string& numbers);
+
 struct HandoutOptions {
   bool wanted = false;
   std::vector<std::string> only;  ///< ids of segments; empty: all
   std::size_t jobs = 0;           ///< threads; 0: one per processor
   std::string shard;
+  batch::Sidecars numbers = batch::Sidecars::none;  ///< what `--numbers` asks for, beside each
 };
 
 void add_handout_options(CLI::App& command, HandoutOptions& options);

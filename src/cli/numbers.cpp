@@ -17,9 +17,9 @@ void refuse_numbers_target(const std::string& path) {
 
 void write_numbers(const Run& run, const std::string& path) {
   refuse_inputs(run, path, "--numbers");
-  const auto numbers = provenance::collect_numbers(made_by(run));
-  write_file(path, extension_of(path) == "xlsx" ? provenance::numbers_as_xlsx(numbers, run.plan.title)
-                                                : provenance::numbers_as_json(numbers));
+  const auto records = provenance::collect_records(made_by(run));
+  write_file(path, extension_of(path) == "xlsx" ? provenance::records_as_xlsx(records, run.plan.title)
+                                                : provenance::records_as_json(records));
 }
 
 }  // namespace andel::cli

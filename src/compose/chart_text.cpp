@@ -146,8 +146,8 @@ std::string write_bound(double value, const Chart& chart, Language language) {
 /// "95-procentiga konfidensintervall", "95% confidence intervals".
 std::string interval_name(double level, Language language) {
   const bool compounds = language == Language::swedish;
-  const auto size = write_tick(100 * level, compounds ? Unit::number : Unit::percent, language);
-  return fmt::format("{}{} {}", size, compounds ? "-procentiga" : "", words_of(language).interval);
+  return fmt::format("{}{} {}", number_of_level(level, language).printed, compounds ? "-procentiga" : "",
+                     words_of(language).interval);
 }
 
 std::string describe_row(const ChartRow& row, const Chart& chart, Language language) {
@@ -195,6 +195,32 @@ std::string describe_chart(const ChartFigures& figures, Language language) {
     text += fmt::format("{}{} {}", between, goal->label, write_tick(goal->target, figures.chart->unit, language));
   }
   return text + ".";
+}
+
+std::vector<WrittenNumber> numbers_of_description(const ChartFigures& figures) {
+  std::vector<WrittenNumber> numbers;
+  const auto add = [&](WrittenWhat what, std::size_t count) {
+    numbers.push_back({what, static_cast<double>(count), fmt::format("{}", count)});
+  };
+  const std::size_t series = figures.chart->series.size();
+  const bool lines = figures.chart->form == ChartForm::lines;
+  if (figures.rows.empty() && !lines) return numbers;
+  add(WrittenWhat::row_count, figures.rows.size());
+  if (lines || series > 1) add(WrittenWhat::series_count, series);
+  return numbers;
+}
+
+std::vector<WrittenNumber> numbers_of_goal(const Chart& chart, const Plan& plan) {
+  if (!chart.goal || !plan.goal || chart.form != ChartForm::lines) return {};
+  const int year = plan.goal->year;
+  const double target = chart.goal->target;
+  return {{WrittenWhat::goal_year, static_cast<double>(year), fmt::format("{}", year)},
+          {WrittenWhat::goal, target, write_tick(target, chart.unit, plan.language)}};
+}
+
+WrittenNumber number_of_level(double level, Language language) {
+  const Unit unit = language == Language::swedish ? Unit::number : Unit::percent;  // "95-procentiga", "95%"
+  return {WrittenWhat::interval_level, 100 * level, write_tick(100 * level, unit, language)};
 }
 
 std::string interval_key(double level, Language language) {

@@ -105,13 +105,29 @@ std::string percent(double share, Language language) {
       {.value = 100 * share, .quantity = express::Quantity::percent, .decimals = whole ? 0 : 1}, language);
 }
 
-/// "färre än 30 svar"; "högst 100 svar", where the limit of 101 was meant to let everything above 100 through.
-std::string too_few(double limit, BaseLimit measured_by, Language language) {
+/// Whether a limit, 101 say, was meant to let everything above a round number through.
+bool is_after_round(double limit) {
   constexpr double round_to = 10;
+  return std::fmod(limit, round_to) == 1 && limit > round_to;
+}
+
+/// A limit as it is told; nothing where there is none.
+std::optional<WrittenNumber> told(WrittenWhat what, double limit, Language language) {
+  if (limit <= 0) return std::nullopt;
+  const double number = is_after_round(limit) ? limit - 1 : limit;
+  return WrittenNumber{what, number, counted(number, language)};
+}
+
+double suppression_limit(const PresentationPolicy& policy) {
+  const bool by_interval = policy.interval_limits == IntervalLimits::nchs;
+  return by_interval ? std::max(policy.suppress_below, interviews_by_nchs) : policy.suppress_below;
+}
+
+/// "färre än 30 svar"; "högst 100 svar" of 101.
+std::string too_few(double limit, BaseLimit measured_by, Language language) {
   const PolicyWords& words = policy_words(language);
-  const bool is_after_round = std::fmod(limit, round_to) == 1 && limit > round_to;
-  return fmt::format("{} {} {}", is_after_round ? words.at_most : words.fewer,
-                     counted(is_after_round ? limit - 1 : limit, language),
+  return fmt::format("{} {} {}", is_after_round(limit) ? words.at_most : words.fewer,
+                     told(WrittenWhat::flag_limit, limit, language)->printed,
                      measured_by == BaseLimit::effective ? words.effective_answers : words.answers);
 }
 
@@ -145,12 +161,21 @@ std::string explain_uncertain(const PresentationPolicy& policy, Language languag
                      reasons(policy.flag_below, policy.measured_by, by_interval ? words.wide_margin : "", language));
 }
 
+std::optional<WrittenNumber> limit_of_uncertain(const PresentationPolicy& policy, Language language) {
+  return told(WrittenWhat::flag_limit, policy.flag_below, language);
+}
+
+std::optional<WrittenNumber> limit_of_suppressed(const PresentationPolicy& policy, Language language) {
+  return told(WrittenWhat::suppression_limit, suppression_limit(policy), language);
+}
+
 std::string why_suppressed(const PresentationPolicy& policy, SuppressedFor widest, Language language) {
   const PolicyWords& words = policy_words(language);
   const bool by_interval = policy.interval_limits == IntervalLimits::nchs;
-  const double limit = by_interval ? std::max(policy.suppress_below, interviews_by_nchs) : policy.suppress_below;
-  return fmt::format("{}{}", reasons(limit, policy.measured_by, by_interval ? words.too_wide_margin : "", language),
-                     widest == SuppressedFor::another ? words.gives_away : "");
+  return fmt::format(
+      "{}{}",
+      reasons(suppression_limit(policy), policy.measured_by, by_interval ? words.too_wide_margin : "", language),
+      widest == SuppressedFor::another ? words.gives_away : "");
 }
 
 std::string explain_suppressed(const PresentationPolicy& policy, SuppressedFor widest, Language language) {
@@ -169,6 +194,16 @@ std::string explain_differences(const TestRule& rule, const TestsShown& shown, L
   }
   if (shown.untested > 0) text.append(text.empty() ? "" : " ").append(words.untested);
   return text;
+}
+
+std::vector<WrittenNumber> numbers_of_differences(const TestRule& rule, const TestsShown& shown, Language language) {
+  if (shown.tests == 0) return {};
+  std::vector<WrittenNumber> numbers{{WrittenWhat::test_level, 100 * rule.level, percent(rule.level, language)}};
+  if (rule.correction == Correction::none || shown.charts <= 1) {
+    const auto tests = static_cast<double>(shown.tests);
+    numbers.push_back({WrittenWhat::test_count, tests, counted(tests, language)});
+  }
+  return numbers;
 }
 
 std::string sign_of(Finding finding) {

@@ -3,8 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "compose/written_number.hpp"
 #include "model/inference.hpp"
 #include "model/language.hpp"
 #include "model/table.hpp"
@@ -20,6 +23,10 @@ std::string why_suppressed(const PresentationPolicy& policy, SuppressedFor wides
 /// "–* Redovisas inte: färre än 30 svar."; where figures were held back for others, that too.
 std::string explain_suppressed(const PresentationPolicy& policy, SuppressedFor widest, Language language);
 
+/// The limits in these sentences; nothing where they have none.
+std::optional<WrittenNumber> limit_of_uncertain(const PresentationPolicy& policy, Language language);
+std::optional<WrittenNumber> limit_of_suppressed(const PresentationPolicy& policy, Language language);
+
 /// The tests behind the signs of difference on a slide. Every chart is a family of its own.
 struct TestsShown {
   std::size_t charts = 0;
@@ -30,6 +37,8 @@ struct TestsShown {
 
 /// "+ − Högre eller lägre än övriga: t-test på 5 %-nivån, Holms korrektion för diagrammets 8 test."
 std::string explain_differences(const TestRule& rule, const TestsShown& shown, Language language);
+/// The level and the count of tests in it, in this order, as far as it has them.
+std::vector<WrittenNumber> numbers_of_differences(const TestRule& rule, const TestsShown& shown, Language language);
 
 /// How a figure that differs from the others is marked, and what a screen reader says instead; both empty for a
 /// figure that does not.

@@ -72,4 +72,9 @@ std::string list_apart(const ChartFigures& figures, const PresentationPolicy& po
   return text;
 }
 
+std::optional<WrittenNumber> limit_of_apart(const ChartFigures& figures, const PresentationPolicy& policy,
+                                            Language language) {
+  return reason_of(figures.apart) ? limit_of_suppressed(policy, language) : std::nullopt;
+}
+
 }  // namespace andel::compose

@@ -2,9 +2,11 @@
 // of their figures. Knows no place on the page.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "compose/chart_figures.hpp"
+#include "compose/written_number.hpp"
 #include "model/inference.hpp"
 
 namespace andel::compose {
@@ -19,5 +21,8 @@ void arrange_rows(ChartFigures& figures);
 /// "Utanför rangordningen, färre än 100 svar: Lillbanken (87 svar)": rows apart and how many they rest on; empty where
 /// there are none.
 std::string list_apart(const ChartFigures& figures, const PresentationPolicy& policy, Language language);
+/// The limit in it, where it has one.
+std::optional<WrittenNumber> limit_of_apart(const ChartFigures& figures, const PresentationPolicy& policy,
+                                            Language language);
 
 }  // namespace andel::compose

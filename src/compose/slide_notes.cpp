@@ -63,6 +63,31 @@ bool SlideNotes::explain_intervals() const {
   return levels.size() > 1 && std::equal(levels.begin() + 1, levels.end(), levels.begin());
 }
 
+const Region* notes_region(const PlannedSlide& slide, const Layout& layout) {
+  const auto is_for_notes = [](const Region& region) {
+    return region.kind == RegionKind::text && region.role == TextRole::note;
+  };
+  for (const auto& [id, content] : slide.contents) {
+    if (std::holds_alternative<RichText>(content) && is_for_notes(layout.regions[id])) return &layout.regions[id];
+  }
+  const auto first = std::find_if(layout.regions.begin(), layout.regions.end(), is_for_notes);
+  return first == layout.regions.end() ? nullptr : &*first;
+}
+
+std::vector<WrittenNumber> SlideNotes::numbers() const {
+  std::vector<WrittenNumber> all;
+  const auto add = [&](const std::optional<WrittenNumber>& number) {
+    if (number) all.push_back(*number);
+  };
+  const auto& policy = plan_.codebook.policy;
+  if (explain_intervals()) add(number_of_level(interval_levels_.front(), plan_.language));
+  if (shows_uncertain_) add(limit_of_uncertain(policy, plan_.language));
+  if (shows_suppressed_) add(limit_of_suppressed(policy, plan_.language));
+  if (tests_.charts == 0) return all;
+  for (const auto& number : numbers_of_differences(plan_.codebook.test, tests_, plan_.language)) add(number);
+  return all;
+}
+
 std::vector<std::string> SlideNotes::sentences() const {
   std::vector<std::string> all;
   if (explain_intervals()) all.push_back(interval_key(interval_levels_.front(), plan_.language) + ".");

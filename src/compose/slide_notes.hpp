@@ -11,6 +11,10 @@
 
 namespace andel::compose {
 
+/// Where a slide has its notes: in the region of the author's own, else in the first one for notes; nullptr where its
+/// layout has none.
+const Region* notes_region(const PlannedSlide& slide, const Layout& layout);
+
 class SlideNotes {
  public:
   SlideNotes(const Plan& plan, const Tables& tables) : plan_(plan), tables_(tables) {}
@@ -24,6 +28,8 @@ class SlideNotes {
 
   /// A sentence for each sign; empty where there is none to explain.
   [[nodiscard]] std::vector<std::string> sentences() const;
+  /// The numbers in them, in order.
+  [[nodiscard]] std::vector<WrittenNumber> numbers() const;
 
  private:
   void add(const Cell& cell);

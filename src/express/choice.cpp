@@ -23,6 +23,7 @@ std::optional<Evaluator::Ranking> Evaluator::rank(const std::vector<SegmentId>& 
   {
     const Restored restored(tried_);
     const Restored dropping(missing_, Missing::dropped);
+    const Restored untraced(trace_, Trace::off);  // what is compared is a step as a whole
     const std::size_t errors_before = diagnostics_.errors();
     for (const SegmentId candidate : candidates) {
       tried_ = candidate;
@@ -57,7 +58,9 @@ std::optional<Value> Evaluator::compute(const Choice& choice, const Node& node) 
     position = static_cast<std::size_t>(wanted) - 1;
   }
   warn_of_tie(*ranking, position, node);
-  return (*ranking)[position].second;
+  const SegmentId chosen = (*ranking)[position].second;
+  trace_order(StepKind::chosen, node, *ranking, choice.candidates, {chosen});
+  return chosen;
 }
 
 /// Of a ranking that was made before.
@@ -68,6 +71,7 @@ std::optional<Value> Evaluator::place_in(const andel::Ranking& ranking, NodeId f
   warn_of_suppressed(node);
   const auto behind = std::lower_bound(ranking.values.begin(), ranking.values.end(), own->value, std::greater<>());
   const auto ahead = std::distance(ranking.values.begin(), behind);
+  trace_place(node, static_cast<double>(ahead + 1), ranking.values.size());
   return Number{.value = static_cast<double>(ahead + 1), .quantity = node.quantity};
 }
 
@@ -86,6 +90,7 @@ std::optional<Value> Evaluator::compute(const Placing& placing, const Node& node
   // Equals share the best of their places, as in sports.
   const auto ahead = std::count_if(ranking->begin(), ranking->end(),
                                    [&](const auto& candidate) { return candidate.first > found->first; });
+  trace_order(StepKind::placed, node, *ranking, placing.candidates, {*segment});
   return Number{.value = static_cast<double>(ahead + 1), .quantity = node.quantity};
 }
 
@@ -93,6 +98,7 @@ std::optional<std::vector<SegmentId>> Evaluator::filter(const std::vector<Segmen
                                                         const Node& node) {
   const Restored restored(tried_);
   const Restored dropping(missing_, Missing::dropped);
+  std::optional<Restored<Trace>> untraced(std::in_place, trace_, Trace::off);
   const std::size_t errors_before = diagnostics_.errors();
   std::vector<SegmentId> fulfilling;
   for (const SegmentId candidate : candidates) {
@@ -101,7 +107,9 @@ std::optional<std::vector<SegmentId>> Evaluator::filter(const std::vector<Segmen
     if (diagnostics_.errors() > errors_before) return std::nullopt;
     if (holds && *holds) fulfilling.push_back(candidate);
   }
+  untraced.reset();
   warn_of_suppressed(node);
+  trace_count(node, candidates, fulfilling);
   return fulfilling;
 }
 

@@ -55,8 +55,8 @@ std::vector<PlainParagraph> evaluate(const RichText& text, const Plan& plan, con
 }
 
 std::optional<Evaluated> evaluate_expression(ExpressionId id, const Plan& plan, const Tables& tables,
-                                             Diagnostics& diagnostics) {
-  return Evaluator(plan.expressions[id], plan, tables, diagnostics).run();
+                                             Diagnostics& diagnostics, Trace trace) {
+  return Evaluator(plan.expressions[id], plan, tables, diagnostics, trace).run();
 }
 
 std::optional<Judged> judge_condition(ExpressionId id, const Plan& plan, const Tables& tables,

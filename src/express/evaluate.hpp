@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "express/number.hpp"
@@ -21,6 +22,8 @@ namespace andel::express {
 std::vector<PlainParagraph> evaluate(const RichText& text, const Plan& plan, const Tables& tables,
                                      Diagnostics& diagnostics);
 
+enum class Verdict { fails, holds };
+
 /// A number as an expression printed it, and which of the figures that it looked at it was computed from.
 struct PrintedNumber {
   std::string text;
@@ -30,6 +33,37 @@ struct PrintedNumber {
   std::size_t last_cell = 0;  ///< one past the end, in `Evaluated::cells`
   std::size_t first_base = 0;
   std::size_t last_base = 0;
+  NodeId node;                     ///< what was computed, its format left out
+  std::size_t first_value = 0;     ///< what its nodes gave, in `Evaluated::values`
+  std::size_t last_value = 0;      ///< one past the end
+  std::vector<std::size_t> steps;  ///< on the way to it, in `Evaluated::steps`
+};
+
+/// Whether an evaluation also notes the steps to its numbers. Only who explains them needs to know.
+enum class Trace { off, on };
+
+enum class StepKind {
+  chosen,   ///< segments were put in order by a figure, and some of them taken
+  placed,   ///< the place of one of them was looked up
+  counted,  ///< a condition was tried with each
+  decided   ///< a condition chose what was said
+};
+
+/// What was compared, or decided, on the way to a number.
+struct Step {
+  /// A segment, and the figure that it was compared by; none in a count, or where it dropped out.
+  struct Compared {
+    SegmentId segment;
+    std::optional<double> value;
+    Verdict taken = Verdict::fails;
+  };
+
+  StepKind kind = StepKind::decided;
+  NodeId node;                     ///< the choice; of a decision its condition
+  std::vector<Compared> compared;  ///< in the order that they came to; empty for a place in a ranking made before
+  std::size_t among = 0;           ///< how many had a figure, or were counted
+  double place = 0;                ///< of a place
+  Verdict holds = Verdict::fails;  ///< of a decision
 };
 
 /// A comparison that holds, but may do so by chance.
@@ -45,14 +79,14 @@ struct Evaluated {
   std::vector<BaseId> bases;
   std::vector<PrintedNumber> numbers;  ///< in the order in which they were printed
   std::vector<Doubt> doubts;
-  CellFlag flag = CellFlag::none;  ///< uncertain: a number in the text carries the sign of it
+  CellFlag flag = CellFlag::none;                 ///< uncertain: a number in the text carries the sign of it
+  std::vector<Step> steps;                        ///< this and the next are noted where they are traced
+  std::vector<std::pair<NodeId, double>> values;  ///< of nodes that gave a number
 };
 
 /// One expression of the plan; nothing after an error.
 std::optional<Evaluated> evaluate_expression(ExpressionId id, const Plan& plan, const Tables& tables,
-                                             Diagnostics& diagnostics);
-
-enum class Verdict { fails, holds };
+                                             Diagnostics& diagnostics, Trace trace = Trace::off);
 
 /// What became of a condition.
 struct Judged {

@@ -7,6 +7,7 @@
 
 #include "express/letter_case.hpp"
 #include "express/ratio_words.hpp"
+#include "support/restored.hpp"
 #include "text/number_format.hpp"
 
 namespace andel::express {
@@ -51,7 +52,11 @@ std::optional<Judged> Evaluator::judge() {
 
 std::optional<Value> Evaluator::value(NodeId id) {
   const Node& node = expression_.nodes[id];
-  return std::visit([&](const auto& content) { return compute(content, node); }, node.content);
+  auto computed = std::visit([&](const auto& content) { return compute(content, node); }, node.content);
+  if (trace_ == Trace::on && computed) {
+    if (const auto* number = std::get_if<Number>(&*computed)) evaluated_.values.emplace_back(id, number->value);
+  }
+  return computed;
 }
 
 std::optional<std::string> Evaluator::written(NodeId id) {
@@ -60,7 +65,7 @@ std::optional<std::string> Evaluator::written(NodeId id) {
   if (!any) return std::nullopt;
   if (const auto* number = std::get_if<Number>(&*any)) {
     std::string text = write_number(*number, plan_.language);
-    note_printed(text, *number, before, expression_.nodes[id]);
+    note_printed(text, *number, before, expression_.nodes[id], id);
     return signed_words(std::move(text), *number);
   }
   if (const auto* segment = std::get_if<SegmentId>(&*any)) return plan_.codebook.segments[*segment].id;
@@ -75,9 +80,13 @@ std::string Evaluator::signed_words(std::string words, const Number& number) {
   return std::move(words.append(uncertain_sign));
 }
 
-void Evaluator::note_printed(const std::string& text, const Number& number, const Mark& before, const Node& node) {
-  evaluated_.numbers.push_back(
-      {text, number, node.span, before.cells, evaluated_.cells.size(), before.bases, evaluated_.bases.size()});
+void Evaluator::note_printed(const std::string& text, const Number& number, const Mark& before, const Node& node,
+                             NodeId computed) {
+  const Mark now = mark();
+  PrintedNumber& printed =
+      evaluated_.numbers.emplace_back(PrintedNumber{text, number, node.span, before.cells, now.cells, before.bases,
+                                                    now.bases, computed, before.values, now.values, surrounding_});
+  for (std::size_t step = before.steps; step < now.steps; ++step) printed.steps.push_back(step);
 }
 
 std::optional<Value> Evaluator::compute(const NumberConstant& constant, const Node& node) {
@@ -209,8 +218,12 @@ std::optional<Value> Evaluator::calculate(const Operation& operation, const Numb
 }
 
 std::optional<Value> Evaluator::compute(const Conditional& conditional, const Node&) {
+  const Mark before = mark();
   const auto condition = value_as<bool>(conditional.condition);
   if (!condition) return std::nullopt;
+  trace_decision(conditional.condition, *condition);
+  const Restored surroundings(surrounding_);
+  surround_with_steps(before);
   return value(*condition ? conditional.then : conditional.otherwise);
 }
 
@@ -226,7 +239,7 @@ std::optional<Value> Evaluator::compute(const Filtered& filtered, const Node& no
   if (node.type == ValueType::number) return change_format(filtered, *number);
   auto words = put_into_words(filtered, *number, node);
   if (!words) return std::nullopt;
-  note_printed(*words, *number, before, node);
+  note_printed(*words, *number, before, node, filtered.operand);
   return signed_words(std::move(*words), *number);
 }
 

@@ -21,8 +21,9 @@ bool are_alike(double one, double other);
 
 class Evaluator {
  public:
-  Evaluator(const Expression& expression, const Plan& plan, const Tables& tables, Diagnostics& diagnostics)
-      : expression_(expression), plan_(plan), tables_(tables), diagnostics_(diagnostics) {}
+  Evaluator(const Expression& expression, const Plan& plan, const Tables& tables, Diagnostics& diagnostics,
+            Trace trace = Trace::off)
+      : expression_(expression), plan_(plan), tables_(tables), diagnostics_(diagnostics), trace_(trace) {}
 
   /// The printed words of the whole expression, or nothing after an error.
   std::optional<Evaluated> run();
@@ -79,16 +80,32 @@ class Evaluator {
   std::optional<CellId> cell_of(NodeId figure);
   Course course_by_test(const Change& change, double difference, const Node& node);
 
-  /// How many figures were looked at so far.
+  /// How many figures were looked at, and steps noted, so far.
   struct Mark {
     std::size_t cells = 0;
     std::size_t bases = 0;
+    std::size_t steps = 0;
+    std::size_t values = 0;
   };
-  [[nodiscard]] Mark mark() const { return {evaluated_.cells.size(), evaluated_.bases.size()}; }
+  [[nodiscard]] Mark mark() const {
+    return {evaluated_.cells.size(), evaluated_.bases.size(), evaluated_.steps.size(), evaluated_.values.size()};
+  }
   /// The words of a number with the sign of uncertainty, where that is due.
   std::string signed_words(std::string words, const Number& number);
   /// Notes a number that was printed, together with the figures looked at since `before`.
-  void note_printed(const std::string& text, const Number& number, const Mark& before, const Node& node);
+  void note_printed(const std::string& text, const Number& number, const Mark& before, const Node& node,
+                    NodeId computed);
+
+  // trace.cpp
+  [[nodiscard]] NodeId id_of(const Node& node) const;
+  void trace_order(StepKind kind, const Node& node, const Ranking& ranking, const std::vector<SegmentId>& candidates,
+                   const std::vector<SegmentId>& taken);
+  void trace_place(const Node& node, double place, std::size_t among);
+  void trace_count(const Node& node, const std::vector<SegmentId>& candidates,
+                   const std::vector<SegmentId>& fulfilling);
+  void trace_decision(NodeId condition, bool holds);
+  /// What is evaluated from now on stands in the words that steps since `before` led to.
+  void surround_with_steps(const Mark& before);
 
   std::optional<Ranking> rank(const std::vector<SegmentId>& candidates, NodeId figure, Direction direction,
                               const Node& node);
@@ -109,6 +126,8 @@ class Evaluator {
   std::optional<SegmentId> tried_;  ///< set while a choice looks at its candidates, or a list prints them
   Missing missing_ = Missing::dropped;
   std::vector<SegmentId> suppressed_;  ///< candidates that dropped out for a suppressed figure
+  Trace trace_;
+  std::vector<std::size_t> surrounding_;  ///< steps that led to the words in which the current node stands
 };
 
 template <class T>

@@ -26,6 +26,7 @@ std::optional<Value> Evaluator::compute(const Sorting& sorting, const Node& node
   std::vector<SegmentId> sorted;
   sorted.reserve(count);
   for (std::size_t i = 0; i < count; ++i) sorted.push_back((*ranking)[i].second);
+  trace_order(StepKind::chosen, node, *ranking, sorting.candidates, sorted);
   return sorted;
 }
 
@@ -46,8 +47,11 @@ std::optional<Value> Evaluator::compute(const Selection& selection, const Node& 
 }
 
 std::optional<Value> Evaluator::compute(const ListLabel& label, const Node&) {
+  const Mark before = mark();
   const auto any = value(label.segments);
   if (!any) return std::nullopt;
+  const Restored surroundings(surrounding_);
+  surround_with_steps(before);
   const auto* one = std::get_if<SegmentId>(&*any);
   const auto segments = one != nullptr ? std::vector{*one} : std::get<std::vector<SegmentId>>(*any);
   const Restored restored(tried_);

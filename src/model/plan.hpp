@@ -109,6 +109,7 @@ struct Plan {
   Language language = Language::swedish;
   WaveId wave;  ///< the report's own wave
   std::string title;
+  RichText title_text;  ///< what the title is computed from
   std::string subject;
   std::string house;
   std::string date;  ///< ISO 8601

@@ -1,6 +1,7 @@
 #include "plan/handout.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -32,9 +33,9 @@ class HandoutPlanner::Draft {
       : spec_(spec), plan_(std::move(plan)), report_title_(plan_.title), context_(plan_, found_) {
     file_.emplace(parse_text(spec.file, context_));
     title_.emplace(parse_text(spec.title, context_));
-    if (const auto parsed = parse_segments(spec.repetition.segments, context_)) {
-      segments_ = resolve_segments(*parsed, nullptr, "`for each`", context_).value_or(std::vector<SegmentId>());
-    }
+    const auto listed = parse_segments(spec.repetition.segments, context_).value_or(std::vector<ParsedSegments>());
+    segments_ = resolve_segments(listed, nullptr, "`for each`", context_).value_or(std::vector<SegmentId>());
+    find_peers(listed);
     benchmarks_.push_back(plan_.codebook.total);
     for (const auto& source : spec.benchmarks) read_benchmark(source);
     for (const auto& slide : spec.slides) read_slide(slide);
@@ -56,7 +57,8 @@ class HandoutPlanner::Draft {
     plan_.slides.clear();
     plan_.expressions = {};
     plan_.title = report_title_;
-    plan_.title = document_text(*title_, "title", binding);
+    plan_.title_text = document_text(*title_, "title", binding);
+    plan_.title = preview(plan_.title_text, plan_);
     for (const auto& slide : slides_) add_slide(slide, &binding, context_);
     hand_over(diagnostics);
     return plan_;
@@ -65,9 +67,15 @@ class HandoutPlanner::Draft {
   std::string name(SegmentId segment, Diagnostics& diagnostics) {
     const HandoutView view{&peers_of(segment), &benchmarks_};
     plan_.title = report_title_;
-    auto text = document_text(*file_, "file name", {spec_.repetition.variable.text, segment, &view});
+    const RichText text = document_text(*file_, "file name", {spec_.repetition.variable.text, segment, &view});
     hand_over(diagnostics);
-    return text;
+    return preview(text, plan_);
+  }
+
+  [[nodiscard]] bool may_name(SegmentId of, SegmentId named) const {
+    const Segment& segment = plan_.codebook.segments[named];
+    if (segment.origin == SegmentOrigin::combined) return segment.rest_of.value_or(of) == of;
+    return named == of || std::find(benchmarks_.begin(), benchmarks_.end(), named) != benchmarks_.end();
   }
 
   BaseId base(SegmentId segment) { return context_.figures.base(segment, plan_.wave); }
@@ -76,6 +84,7 @@ class HandoutPlanner::Draft {
     plan_.slides.clear();
     plan_.expressions = {};
     plan_.title = report_title_;
+    plan_.title_text = {};
     return std::move(plan_);
   }
 
@@ -98,23 +107,49 @@ class HandoutPlanner::Draft {
     slides_.push_back(std::move(*parsed));
   }
 
+  /// Those of each banner but what the list takes out of it: who gets no handout, since too few answered, has no place
+  /// among those who do. A banner whose segments are merely not all listed keeps them.
+  void find_peers(const std::vector<ParsedSegments>& listed) {
+    std::set<SegmentId> left_out;
+    if (!segments_.empty()) {
+      for (const auto& [source, syntax] : listed) gather_left_out(syntax, {*source, nullptr}, left_out);
+    }
+    for (const auto& banner : plan_.codebook.banners) {
+      auto peers = banner.segments;
+      std::erase_if(peers, [&](SegmentId segment) { return left_out.count(segment) > 0; });
+      peers_.add(std::move(peers));
+    }
+  }
+
+  void gather_left_out(const express::Syntax& syntax, const Scope& scope, std::set<SegmentId>& left_out) {
+    const bool is_without =
+        syntax.kind == express::SyntaxKind::binary && syntax.operation == express::Operator::without;
+    if (is_without) {
+      const auto some = resolve_segments(syntax.children[1], scope, "`without`", context_);
+      if (some) left_out.insert(some->begin(), some->end());
+    } else if (syntax.kind != express::SyntaxKind::list) {
+      return;
+    }
+    for (const auto& child : syntax.children) gather_left_out(child, scope, left_out);
+  }
+
   /// The segments of the same banner; of a segment by condition, the others that have handouts.
   [[nodiscard]] const std::vector<SegmentId>& peers_of(SegmentId segment) const {
     const auto& banner = plan_.codebook.segments[segment].banner;
     if (!banner) return segments_;
-    const auto& members = plan_.codebook.banners[*banner].segments;
+    const auto& members = peers_[*banner];
     const bool is_member = std::find(members.begin(), members.end(), segment) != members.end();
     return is_member ? members : segments_;
   }
 
   /// A text that is needed before any figure is known.
-  std::string document_text(const ParsedSource& source, std::string_view what, const Binding& binding) {
-    const RichText text = resolve_text(source, &binding, context_);
+  RichText document_text(const ParsedSource& source, std::string_view what, const Binding& binding) {
+    RichText text = resolve_text(source, &binding, context_);
     if (needs_of(text, plan_) == express::Needs::figures) {
       context_.diagnostics.error("figure-in-document", source.source->span(),
                                  fmt::format("a handout's {} cannot hold figures of its respondents", what));
     }
-    return preview(text, plan_);
+    return text;
   }
 
   void hand_over(Diagnostics& diagnostics) {
@@ -130,6 +165,7 @@ class HandoutPlanner::Draft {
   std::optional<ParsedSource> file_;
   std::optional<ParsedSource> title_;
   std::vector<SegmentId> segments_;
+  Table<BannerTag, std::vector<SegmentId>> peers_;  // by banner
   std::vector<SegmentId> benchmarks_;
   std::vector<ParsedSlide> slides_;
 };
@@ -150,6 +186,8 @@ const Plan& HandoutPlanner::plan(SegmentId segment, Diagnostics& diagnostics) {
 std::string HandoutPlanner::name(SegmentId segment, Diagnostics& diagnostics) {
   return draft_->name(segment, diagnostics);
 }
+
+bool HandoutPlanner::may_name(SegmentId of, SegmentId named) const { return draft_->may_name(of, named); }
 
 BaseId HandoutPlanner::base(SegmentId segment) { return draft_->base(segment); }
 

@@ -51,6 +51,10 @@ class HandoutPlanner {
   /// Where it goes, as the spec's `file` says it.
   std::string name(SegmentId segment, Diagnostics& diagnostics);
 
+  /// Whether the handout of a segment may say anything of another: of the rest, the benchmarks and what is combined
+  /// with them, not of its peers.
+  [[nodiscard]] bool may_name(SegmentId of, SegmentId named) const;
+
   /// Asks for the size of a segment, beside the figures of its handout.
   BaseId base(SegmentId segment);
   /// The plan with all figures that were asked for so far, without slides. The planner is of no use afterwards.

@@ -10,6 +10,7 @@
 #include "plan/resolver.hpp"
 #include "plan/slide.hpp"
 #include "plan/text.hpp"
+#include "plan/waves.hpp"
 #include "support/nearest.hpp"
 
 namespace andel::plan {
@@ -25,23 +26,24 @@ Language read_language(const Spanned& name, Diagnostics& diagnostics) {
 }
 
 /// A text of the document itself, which is needed before any respondent is read.
-std::string document_text(const SourceText& source, std::string_view what, Context& context) {
-  const RichText text = resolve_text(parse_text(source, context), nullptr, context);
+RichText document_text(const SourceText& source, std::string_view what, Context& context) {
+  RichText text = resolve_text(parse_text(source, context), nullptr, context);
   if (needs_of(text, context.plan) == express::Needs::figures) {
     context.diagnostics.error("figure-in-document", source.span(),
                               fmt::format("the report's {} cannot hold figures of its respondents", what));
   }
-  return preview(text, context.plan);
+  return text;
 }
 
+/// A wave that is unknown counts as the newest, which has one before it, so that no text is said to look back in vain.
 void read_wave(const Spanned& name, Context& context) {
-  const auto wave = context.names.find(name.text).wave;
-  if (!wave) {
-    context.names.report(name.text, {NameKind::wave}, "`wave`", name.span, context.diagnostics);
-    return;
-  }
+  const auto& waves = context.plan.codebook.waves;
+  auto wave = context.names.find(name.text).wave;
+  if (!wave) context.names.report(name.text, {NameKind::wave}, "`wave`", name.span, context.diagnostics);
+  if (!wave && !waves.empty()) wave = newest_wave(context.plan.codebook);
+  if (!wave) return;
   context.plan.wave = *wave;
-  context.plan.date = context.plan.codebook.waves[*wave].date;
+  context.plan.date = waves[*wave].date;
 }
 
 }  // namespace
@@ -57,8 +59,9 @@ Plan make_plan(const ReportSpec& report, Codebook codebook, Brand brand, Diagnos
   Context context(plan, diagnostics);
   read_wave(report.wave, context);
   if (plan.codebook.waves.empty()) return plan;
-  plan.title = document_text(SourceText(report.title.text, report.title.span), "title", context);
-  if (report.subject) plan.subject = document_text(*report.subject, "subject", context);
+  plan.title_text = document_text(SourceText(report.title.text, report.title.span), "title", context);
+  plan.title = preview(plan.title_text, plan);
+  if (report.subject) plan.subject = preview(document_text(*report.subject, "subject", context), plan);
   plan.vouched = read_vouched(report.comparable, context);
   context.marks = report.marks;
   if (report.goal) {

@@ -85,7 +85,7 @@ class ChartNumbers {
     record.figures.push_back(maker_.figure(earlier));
     const auto& [now, before] = std::pair(record.figures[0], record.figures[1]);
     record.expression = fmt::format("{} - {}", now.name, before.name);
-    record.computation = write_difference(now.value, before.value, made_.plan.language);
+    record.computation = write_difference(*now.value, *before.value, made_.plan.language);
     if (comparison.state == PrecisionState::known) record.p_value = comparison.p_value;
     records_.push_back(std::move(record));
   }
@@ -108,7 +108,7 @@ class ChartNumbers {
     const bool now = wave == made_.plan.wave;
     record.expression = now ? "goal_now" : fmt::format("goal_now(wave {})", made_.plan.codebook.waves[wave].id);
     record.computation =
-        write_way(record.figures.front().value, goal.target, goal.behind[row_of(row)], made_.plan.language);
+        write_way(*record.figures.front().value, goal.target, goal.behind[row_of(row)], made_.plan.language);
     records_.push_back(std::move(record));
   }
 

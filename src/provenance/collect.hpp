@@ -1,6 +1,8 @@
-// Lists every number that a report prints, in the order of its slides and regions. Knows no page.
+// Lists every number that a document prints, with its texts and claims, in the order of its slides and regions. Knows
+// no page.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -18,8 +20,10 @@ struct Made {
   const Tables& tables;
   const std::vector<std::optional<Responses>>& waves;
   const SourceMap& sources;
+  /// Whether the document may say anything of a segment; empty where it may of all. Others are counted, not named.
+  std::function<bool(SegmentId)> may_name = {};
 };
 
-std::vector<NumberRecord> collect_numbers(const Made& made);
+Records collect_records(const Made& made);
 
 }  // namespace andel::provenance

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -11,7 +12,6 @@
 namespace andel::provenance {
 namespace {
 
-using express::Node;
 using express::NodeId;
 using express::Operator;
 
@@ -41,67 +41,59 @@ bool needs_parentheses(Operator outer, Operator inner, bool is_second) {
   return is_second && outer == Operator::subtract && inner_sum;
 }
 
+/// What the nodes of an expression gave.
+using Values = std::span<const std::pair<NodeId, double>>;
+
 class Writer {
  public:
-  Writer(const Expression& expression, const Tables& tables, Language language)
-      : expression_(expression), tables_(tables), language_(language) {}
+  Writer(const Expression& expression, Values values, Language language)
+      : expression_(expression), values_(values), language_(language) {}
+
+  /// What is computed, without the formats around it and the words that were not chosen.
+  [[nodiscard]] NodeId computed(NodeId id) const {
+    const auto& content = expression_.nodes[id].content;
+    if (const auto* filtered = std::get_if<express::Filtered>(&content)) return computed(filtered->operand);
+    const auto* conditional = std::get_if<express::Conditional>(&content);
+    if (conditional == nullptr) return id;
+    return computed(value_of(conditional->then) ? conditional->then : conditional->otherwise);
+  }
 
   /// Nothing where a part of it is no plain arithmetic.
-  std::optional<std::string> write(NodeId id) {
-    const Node& node = expression_.nodes[id];
-    if (const auto* constant = std::get_if<express::NumberConstant>(&node.content)) {
-      return write_value(constant->value, language_);
-    }
-    if (const auto* figure = std::get_if<express::Figure>(&node.content)) {
-      const auto cell = find(figure->segment, figure->cells);
-      return cell ? std::optional(write_value(tables_.cells[*cell].value, language_)) : std::nullopt;
-    }
-    if (const auto* interviews = std::get_if<express::Interviews>(&node.content)) {
-      const auto base = find(interviews->segment, interviews->bases);
-      if (!base) return std::nullopt;
-      return write_value(static_cast<double>(tables_.bases[*base].unweighted), language_);
-    }
-    if (const auto* filtered = std::get_if<express::Filtered>(&node.content)) return write(filtered->operand);
-    const auto* operation = std::get_if<express::Operation>(&node.content);
-    return operation != nullptr && is_arithmetic(operation->operation) ? write(*operation) : std::nullopt;
+  [[nodiscard]] std::optional<std::string> write(NodeId outer) const {
+    const NodeId id = computed(outer);
+    const auto* operation = std::get_if<express::Operation>(&expression_.nodes[id].content);
+    if (operation != nullptr) return is_arithmetic(operation->operation) ? write(*operation) : std::nullopt;
+    const auto value = value_of(id);
+    return value ? std::optional(write_value(*value, language_)) : std::nullopt;
   }
 
  private:
-  std::optional<std::string> write(const express::Operation& operation) {
+  [[nodiscard]] std::optional<std::string> write(const express::Operation& operation) const {
     auto left = write_operand(operation, operation.left, false);
     const auto right = write_operand(operation, operation.right, true);
     if (!left || !right) return std::nullopt;
     return left->append(sign_of(operation.operation)).append(*right);
   }
 
-  std::optional<std::string> write_operand(const express::Operation& outer, NodeId id, bool is_second) {
+  [[nodiscard]] std::optional<std::string> write_operand(const express::Operation& outer, NodeId id,
+                                                         bool is_second) const {
     auto text = write(id);
-    const auto* inner = std::get_if<express::Operation>(&expression_.nodes[id].content);
+    const auto* inner = std::get_if<express::Operation>(&expression_.nodes[computed(id)].content);
     if (!text || inner == nullptr || !needs_parentheses(outer.operation, inner->operation, is_second)) return text;
     return "(" + *text + ")";
   }
 
-  /// The one of some pairs that is a fixed segment's.
-  template <class T>
-  std::optional<T> find(NodeId segment, const std::vector<std::pair<SegmentId, T>>& pairs) const {
-    const auto* fixed = std::get_if<express::SegmentConstant>(&expression_.nodes[segment].content);
-    if (fixed == nullptr) return std::nullopt;
+  /// The last one, where a node was looked at more than once.
+  [[nodiscard]] std::optional<double> value_of(NodeId id) const {
     const auto found =
-        std::find_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == fixed->segment; });
-    return found == pairs.end() ? std::nullopt : std::optional(found->second);
+        std::find_if(values_.rbegin(), values_.rend(), [&](const auto& entry) { return entry.first == id; });
+    return found == values_.rend() ? std::nullopt : std::optional(found->second);
   }
 
   const Expression& expression_;
-  const Tables& tables_;
+  Values values_;
   Language language_;
 };
-
-/// What is computed, without the formats around it.
-NodeId without_filters(const Expression& expression) {
-  NodeId id = expression.root();
-  while (const auto* filtered = std::get_if<express::Filtered>(&expression.nodes[id].content)) id = filtered->operand;
-  return id;
-}
 
 }  // namespace
 
@@ -122,10 +114,13 @@ std::string write_way(double start, double target, double part, Language languag
       .append("(" + write_difference(target, start, language) + ")");
 }
 
-std::string write_computation(const Expression& expression, const Tables& tables, Language language) {
-  const NodeId id = without_filters(expression);
+std::string write_computation(const Expression& expression, const express::Evaluated& evaluated,
+                              const express::PrintedNumber& number, Language language) {
+  const Values values = std::span(evaluated.values).subspan(number.first_value, number.last_value - number.first_value);
+  const Writer writer(expression, values, language);
+  const NodeId id = writer.computed(number.node);
   if (!std::holds_alternative<express::Operation>(expression.nodes[id].content)) return {};
-  return Writer(expression, tables, language).write(id).value_or(std::string());
+  return writer.write(id).value_or(std::string());
 }
 
 }  // namespace andel::provenance

@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "express/evaluate.hpp"
 #include "model/plan.hpp"
-#include "model/table.hpp"
 
 namespace andel::provenance {
 
@@ -20,8 +20,9 @@ std::string write_difference(double first, double second, Language language);
 /// "38,4000 + 0,2000 × (70 − 38,4000)": a part of the way from `start` to `target`.
 std::string write_way(double start, double target, double part, Language language);
 
-/// The sums, differences, products and ratios that an expression is made of. Empty where it is a figure as it stands,
-/// or where it depends on a choice which figures it takes.
-std::string write_computation(const Expression& expression, const Tables& tables, Language language);
+/// The sums, differences, products and ratios that a number of an expression is made of, which was evaluated with its
+/// trace. Empty where it is a figure as it stands.
+std::string write_computation(const Expression& expression, const express::Evaluated& evaluated,
+                              const express::PrintedNumber& number, Language language);
 
 }  // namespace andel::provenance

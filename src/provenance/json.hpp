@@ -1,14 +1,14 @@
-// The records of printed numbers as JSON, for programs. The schema's name is in the document.
+// The records of what a document says as JSON, for programs. The schema's name is in the document.
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "provenance/record.hpp"
 
 namespace andel::provenance {
 
-/// {"schema": "andel-numbers-1", "numbers": [{...}, ...]}, ending with a line feed.
-std::string numbers_as_json(const std::vector<NumberRecord>& numbers);
+/// {"schema": "andel-numbers-2", "numbers": [{...}, ...], "texts": [...], "claims": [...]}, ending with a line feed.
+/// Numbers and texts are numbered from 1.
+std::string records_as_json(const Records& records);
 
 }  // namespace andel::provenance

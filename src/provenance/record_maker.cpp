@@ -13,17 +13,35 @@ void RecordMaker::enter(std::size_t slide, std::string region) {
   region_ = std::move(region);
 }
 
-NumberRecord RecordMaker::begin(Span span, Medium medium) const {
-  NumberRecord record;
+template <class Record>
+void RecordMaker::place(Span span, Record& record) const {
   record.slide = slide_;
   record.region = region_;
-  record.medium = medium;
-  if (span.points_nowhere()) return record;
+  if (span.points_nowhere()) return;
   const SourceFile& file = made_.sources[span.file];
   const Place place = file.place_of(span.begin);
   record.file = file.path();
   record.line = place.line;
   record.column = place.column;
+}
+
+NumberRecord RecordMaker::begin(Span span, Medium medium) const {
+  NumberRecord record;
+  record.medium = medium;
+  place(span, record);
+  return record;
+}
+
+TextRecord RecordMaker::begin_text(Span span, Medium medium) const {
+  TextRecord record;
+  record.medium = medium;
+  place(span, record);
+  return record;
+}
+
+ClaimRecord RecordMaker::begin_claim(Span span) const {
+  ClaimRecord record;
+  place(span, record);
   return record;
 }
 
@@ -48,7 +66,7 @@ FigureRecord RecordMaker::figure(CellId id) const {
   const Cell& cell = made_.tables.cells[id];
   FigureRecord record = figure_of(key.segment, key.wave, cell.base);
   record.name = express::name_of_figure(key, plan);
-  record.value = cell.value;
+  if (cell.state == CellState::value) record.value = cell.value;
   record.id = id;
   if (const auto* measured = std::get_if<ItemMeasure>(&key.subject)) {
     record.measure = plan.codebook.measures[measured->measure].id;

@@ -7,122 +7,11 @@
 
 #include "provenance/computation.hpp"
 #include "provenance/derive.hpp"
+#include "provenance/narrator.hpp"
 #include "support/unicode.hpp"
-#include "text/number_format.hpp"
 
 namespace andel::provenance {
 namespace {
-
-/// What is said in each language.
-struct Words {
-  std::string_view slide, text, chart, region, line;
-  std::string_view expression, unrounded, rounding, segment, wave, base, data;
-  std::string_view code, answer, interviews, weighted, counts_as, outside;
-  std::string_view mean, held_back;
-  std::string_view change, reference, goal, low_end, high_end, answers;
-  std::string_view computation, significant, not_significant, level, no_figures;
-};
-
-constexpr Words swedish{"Bild",
-                        "text",
-                        "diagram",
-                        "region",
-                        "rad",
-                        "Uttryck",
-                        "Oavrundat värde",
-                        "avrundat halva bort från noll till {} decimaler",
-                        "segment",
-                        "våg",
-                        "{} intervjuer, vägda till {}",
-                        "Data",
-                        "Kod",
-                        "Svar",
-                        "Intervjuer",
-                        "Vägt",
-                        "Räknas som",
-                        "utanför basen",
-                        "Vägt medelvärde av det som svaren räknas som",
-                        "Antalet per svar visas inte: uppgifter om gruppen hålls tillbaka",
-                        "förändring",
-                        "jämförelse",
-                        "mål",
-                        "nedre ände",
-                        "övre ände",
-                        "antal svar",
-                        "Uträkning",
-                        "Signifikant förändring: p = {}",
-                        "Ingen signifikant förändring: p = {}",
-                        "Ände av ett konfidensintervall på nivån {} %",
-                        "Känt utan svar: står i rapporten eller kodboken"};
-constexpr Words english{"Slide",
-                        "text",
-                        "chart",
-                        "region",
-                        "line",
-                        "Expression",
-                        "Unrounded value",
-                        "rounded half away from zero to {} decimals",
-                        "segment",
-                        "wave",
-                        "{} interviews, weighted to {}",
-                        "Data",
-                        "Code",
-                        "Answer",
-                        "Interviews",
-                        "Weighted",
-                        "Counts as",
-                        "outside the base",
-                        "Weighted mean of what the answers count as",
-                        "Counts per answer are not shown: figures about the group are held back",
-                        "change",
-                        "reference",
-                        "goal",
-                        "low end",
-                        "high end",
-                        "answers",
-                        "Computation",
-                        "A significant change: p = {}",
-                        "No significant change: p = {}",
-                        "End of a confidence interval at the level of {}%",
-                        "Known without answers: it stands in the report or the codebook"};
-
-class Narrator {
- public:
-  explicit Narrator(Language language)
-      : words_(language == Language::swedish ? swedish : english),
-        numbers_(language == Language::swedish ? text::NumberLanguage::swedish : text::NumberLanguage::english) {}
-
-  [[nodiscard]] const Words& words() const { return words_; }
-  [[nodiscard]] std::string number(double value, int decimals) const {
-    return text::format_number(value, decimals, numbers_);
-  }
-  [[nodiscard]] std::string count(std::size_t count) const { return number(static_cast<double>(count), 0); }
-  [[nodiscard]] std::string value(double value) const { return number(value, value_decimals); }
-  /// "text", "chart", or what the number is there for.
-  [[nodiscard]] std::string_view kind(const NumberRecord& number) const {
-    switch (number.role) {
-      case Role::value:
-        return number.medium == Medium::text ? words_.text : words_.chart;
-      case Role::change:
-        return words_.change;
-      case Role::reference:
-        return words_.reference;
-      case Role::goal:
-        return words_.goal;
-      case Role::interval_low:
-        return words_.low_end;
-      case Role::interval_high:
-        return words_.high_end;
-      case Role::interviews:
-        break;
-    }
-    return words_.answers;
-  }
-
- private:
-  const Words& words_;
-  text::NumberLanguage numbers_;
-};
 
 constexpr int weight_decimals = 1;
 
@@ -138,7 +27,7 @@ std::string padded_left(const std::string& text, std::size_t width) {
 }
 
 std::string answers_table(const std::vector<AnswerCount>& answers, const Narrator& narrator) {
-  const Words& words = narrator.words();
+  const NarratedWords& words = narrator.words();
   std::size_t label_width = decode_utf8(std::string(words.answer)).size();
   for (const auto& answer : answers) label_width = std::max(label_width, decode_utf8(answer.label).size());
   const auto line = [&](const std::string& code, const std::string& label, const std::string& n,
@@ -166,17 +55,18 @@ std::string mean_line(const std::vector<AnswerCount>& answers, const FigureRecor
     weight += answer.weighted;
   }
   constexpr double alike = 1e-6;
-  if (weight <= 0 || std::abs(sum / weight - figure.value) > alike) return {};
+  if (weight <= 0 || !figure.value || std::abs(sum / weight - *figure.value) > alike) return {};
   return fmt::format("    {}: {} / {} = {}\n", narrator.words().mean, narrator.number(sum, weight_decimals),
-                     narrator.number(weight, weight_decimals), narrator.number(figure.value, value_decimals));
+                     narrator.number(weight, weight_decimals), narrator.number(*figure.value, value_decimals));
 }
 
 std::string derive_figure(const FigureRecord& figure, const Made& made, AnswerCounter& counter,
                           const Narrator& narrator) {
-  const Words& words = narrator.words();
+  const NarratedWords& words = narrator.words();
   const Codebook& codebook = made.plan.codebook;
-  std::string text = fmt::format("\n  {} = {}\n", figure.name,
-                                 narrator.number(figure.value, figure.measure.empty() ? 0 : value_decimals));
+  const int decimals = figure.measure.empty() ? 0 : value_decimals;
+  std::string text =
+      fmt::format("\n  {} = {}\n", figure.name, figure.value ? narrator.number(*figure.value, decimals) : "\u2013");
   const auto* cell = std::get_if<CellId>(&figure.id);
   const CellKey* key = cell ? &made.plan.cells[*cell] : nullptr;
   if (key != nullptr) {
@@ -199,9 +89,13 @@ std::string derive_figure(const FigureRecord& figure, const Made& made, AnswerCo
 
 /// The steps between the figures and the number.
 std::string derive_steps(const NumberRecord& number, const Made& made, const Narrator& narrator) {
-  const Words& words = narrator.words();
+  const NarratedWords& words = narrator.words();
   std::string text;
-  if (number.figures.empty()) text += fmt::format("  {}\n", words.no_figures);
+  const bool counted = number.role == Role::count;
+  if (counted || (number.figures.empty() && number.unnamed_figures == 0)) {
+    text += fmt::format("  {}\n", counted ? words.counted : words.no_figures);
+  }
+  for (const auto& step : number.steps) text += fmt::format("  {}\n    {}\n", step.expression, step.words);
   if (!number.computation.empty()) {
     text += fmt::format("  {}: {} = {}\n", words.computation, number.computation,
                         write_value(number.value, made.plan.language));
@@ -221,7 +115,7 @@ std::string derive_steps(const NumberRecord& number, const Made& made, const Nar
 
 std::string derive_number(const NumberRecord& number, const Made& made, AnswerCounter& counter,
                           const Narrator& narrator) {
-  const Words& words = narrator.words();
+  const NarratedWords& words = narrator.words();
   std::string text = fmt::format("{} {}, {} {}, {}: {}{}\n", words.slide, number.slide, words.region, number.region,
                                  narrator.kind(number), number.printed, number.marks);
   text += fmt::format("  {}: {}\n    {}:{}:{}\n", words.expression, number.expression, number.file, number.line,
@@ -230,6 +124,9 @@ std::string derive_number(const NumberRecord& number, const Made& made, AnswerCo
   text += fmt::format(fmt::runtime(words.rounding), number.decimals) + "\n";
   text += derive_steps(number, made, narrator);
   for (const auto& figure : number.figures) text += derive_figure(figure, made, counter, narrator);
+  if (number.unnamed_figures > 0) {
+    text += "  " + fmt::format(fmt::runtime(words.unnamed), narrator.count(number.unnamed_figures)) + "\n";
+  }
   return text;
 }
 

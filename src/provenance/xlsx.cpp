@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "tables/workbook.hpp"
 
@@ -20,13 +21,22 @@ struct Heading {
 };
 
 constexpr Heading number_headings[] = {
-    {"No.", 6},   {"Slide", 6},       {"Region", 14}, {"In", 8},       {"Role", 12},        {"Printed", 16},
-    {"Marks", 7}, {"Expression", 50}, {"Value", 18},  {"Decimals", 9}, {"Computation", 36}, {"p-value", 10},
-    {"Level", 8}, {"File", 30},       {"Line", 7},    {"Column", 8},
+    {"No.", 6},      {"Slide", 6},       {"Region", 14}, {"In", 8},       {"Role", 12},        {"Printed", 16},
+    {"Marks", 7},    {"Expression", 50}, {"Value", 18},  {"Decimals", 9}, {"Computation", 36}, {"Steps", 60},
+    {"p-value", 10}, {"Level", 8},       {"File", 30},   {"Line", 7},     {"Column", 8},
 };
 constexpr Heading figure_headings[] = {
     {"No.", 6}, {"Figure", 50},     {"Measure", 14}, {"Items", 30},     {"Segment", 20}, {"Wave", 8},
     {"n", 9},   {"Weighted n", 12}, {"Value", 18},   {"Data file", 30}, {"XXH3", 19},
+};
+
+constexpr Heading text_headings[] = {
+    {"No.", 6},      {"Slide", 6}, {"Region", 14}, {"In", 11},    {"Text", 100},
+    {"Numbers", 14}, {"File", 30}, {"Line", 7},    {"Column", 8},
+};
+constexpr Heading claim_headings[] = {
+    {"Slide", 6},  {"Region", 14},  {"Condition", 60}, {"Standing", 11}, {"Doubts", 24}, {"Said", 11},
+    {"Texts", 10}, {"Figures", 80}, {"File", 30},      {"Line", 7},      {"Column", 8},
 };
 
 /// Fills a sheet row by row.
@@ -59,6 +69,30 @@ class Sheet {
   std::uint16_t column_ = 0;
 };
 
+/// "highest(industry, index): Av 8 jämförda ...", a line each.
+std::string describe_steps(const NumberRecord& number) {
+  std::string lines;
+  for (const auto& step : number.steps) {
+    lines += fmt::format("{}{}: {}", lines.empty() ? "" : "\n", step.expression, step.words);
+  }
+  return lines;
+}
+
+/// "1, 2", as they are numbered in their sheet.
+std::string list_positions(const std::vector<std::size_t>& positions) {
+  std::string list;
+  for (const auto position : positions) list += fmt::format("{}{}", list.empty() ? "" : ", ", position + 1);
+  return list;
+}
+
+template <class Record>
+void write_place(const Record& record, Sheet& sheet) {
+  sheet.add(record.file);
+  if (record.file.empty()) return;  // written by code
+  sheet.add_count(record.line);
+  sheet.add_count(record.column);
+}
+
 void write_number(const NumberRecord& number, std::size_t position, Sheet& sheet) {
   sheet.end_row();
   sheet.add_count(position);
@@ -72,11 +106,10 @@ void write_number(const NumberRecord& number, std::size_t position, Sheet& sheet
   sheet.add(number.value, CellStyle::exact);
   sheet.add_count(static_cast<std::size_t>(number.decimals));
   sheet.add(number.computation);
+  sheet.add(describe_steps(number));
   sheet.add(number.p_value);
   sheet.add(number.level);
-  sheet.add(number.file);
-  sheet.add_count(number.line);
-  sheet.add_count(number.column);
+  write_place(number, sheet);
 }
 
 void write_figure(const FigureRecord& figure, std::size_t position, Sheet& sheet) {
@@ -91,21 +124,54 @@ void write_figure(const FigureRecord& figure, std::size_t position, Sheet& sheet
   sheet.add(figure.wave);
   sheet.add_count(figure.n);
   sheet.add(figure.weighted_n, CellStyle::exact);
-  sheet.add(figure.value, CellStyle::exact);
+  sheet.add(figure.value);
   sheet.add(figure.data_file);
   sheet.add(figure.data_digest);
 }
 
+void write_text(const TextRecord& text, std::size_t position, Sheet& sheet) {
+  sheet.end_row();
+  sheet.add_count(position);
+  sheet.add_count(text.slide);
+  sheet.add(text.region);
+  sheet.add(name_of(text.medium));
+  sheet.add(text.printed);
+  sheet.add(list_positions(text.numbers));
+  write_place(text, sheet);
+}
+
+void write_claim(const ClaimRecord& claim, Sheet& sheet) {
+  std::string figures;
+  for (const auto& figure : claim.figures) {
+    figures += fmt::format("{}{} = {}", figures.empty() ? "" : "; ", figure.name, figure.value.value_or(0));
+  }
+  sheet.end_row();
+  sheet.add_count(claim.slide);
+  sheet.add(claim.region);
+  sheet.add(claim.condition);
+  sheet.add(name_of(claim.standing));
+  sheet.add(fmt::format("{}", fmt::join(claim.doubts, "; ")));
+  sheet.add(name_of(claim.said));
+  sheet.add(list_positions(claim.texts));
+  sheet.add(figures);
+  write_place(claim, sheet);
+}
+
 }  // namespace
 
-std::string numbers_as_xlsx(const std::vector<NumberRecord>& numbers, const std::string& title) {
+std::string records_as_xlsx(const Records& records, const std::string& title) {
   const auto book = tables::make_workbook(title, {});
+  const auto& numbers = records.numbers;
   Sheet printed(*book, "Numbers", number_headings);
   for (std::size_t i = 0; i < numbers.size(); ++i) write_number(numbers[i], i + 1, printed);
   Sheet behind(*book, "Figures", figure_headings);
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     for (const auto& figure : numbers[i].figures) write_figure(figure, i + 1, behind);
   }
+  Sheet texts(*book, "Texts", text_headings);
+  for (std::size_t i = 0; i < records.texts.size(); ++i) write_text(records.texts[i], i + 1, texts);
+  Sheet claims(*book, "Claims", claim_headings);
+  for (const auto& claim : records.claims) write_claim(claim, claims);
   return book->finish();
 }
 

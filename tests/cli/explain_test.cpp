@@ -66,6 +66,17 @@ TEST_CASE("eval points into an expression that is wrong") {
         "hint: did you mean `mobile`?\n");
 }
 
+TEST_CASE("eval wants no braces") {
+  const Folder folder;
+  const Outcome outcome = run_andel(folder, "eval '" + sample_report + "' '{agree(mobile)}'");
+  CHECK(outcome.exit_code == 1);
+  CHECK(outcome.errors ==
+        "expression:1:1: error: `{` has no meaning in an expression\n"
+        "1 | {agree(mobile)}\n"
+        "  | ^\n"
+        "hint: leave out the braces: they only mark expressions within a text\n");
+}
+
 TEST_CASE("a question is answered without the warnings of what it is not about") {
   const Folder folder;
   for (const auto& question : {"eval '" + sample_report + "' index", "explain '" + sample_report + "' 27"}) {
@@ -91,6 +102,6 @@ TEST_CASE("a build writes its numbers beside it") {
       run_andel(folder, "build '" + sample_report + "' --slides 27 -o slide.pdf --numbers numbers.json");
   CHECK(outcome.exit_code == 0);
   const std::string numbers = read_file(folder.path("numbers.json"));
-  CHECK_THAT(numbers, Contains("\"schema\": \"andel-numbers-1\""));
+  CHECK_THAT(numbers, Contains("\"schema\": \"andel-numbers-2\""));
   CHECK_THAT(numbers, Contains("\"expression\": \"agree(mail_on_phone, finance)\""));
 }

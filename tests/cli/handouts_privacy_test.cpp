@@ -66,19 +66,51 @@ std::set<std::string> numbers_of(const Folder& folder, const std::string& file) 
 }
 
 struct Handout {
+  std::string segment;
   std::string label;
   std::string file;
   std::string interviews;
+  std::string numbers;  // the file beside it
 };
 
 std::vector<Handout> read_manifest(const Folder& folder) {
   std::vector<Handout> handouts;
   const auto manifest = nlohmann::json::parse(read_file(folder.path("out/manifest.json")));
   for (const auto& row : manifest.at("handouts")) {
-    handouts.push_back(
-        {row.at("label"), "out/" + row.at("file").get<std::string>(), std::to_string(row.at("n").get<std::size_t>())});
+    const std::string numbers = row.contains("numbers") ? row["numbers"].at("file").get<std::string>() : "";
+    handouts.push_back({row.at("segment"), row.at("label"), "out/" + row.at("file").get<std::string>(),
+                        std::to_string(row.at("n").get<std::size_t>()), "out/" + numbers});
   }
   return handouts;
+}
+
+/// All values of a key, wherever it stands in a document.
+void gather(const nlohmann::json& document, const std::string& wanted, std::set<std::string>& values) {
+  if (!document.is_structured()) return;
+  for (const auto& [key, value] : document.items()) {
+    if (key == wanted) values.insert(value.is_string() ? value.get<std::string>() : value.dump());
+    gather(value, wanted, values);
+  }
+}
+
+/// Looks in the numbers of a handout for the others of the batch.
+void check_numbers(const Folder& folder, const Handout& handout, const std::vector<Handout>& all) {
+  auto document = nlohmann::json::parse(read_file(folder.path(handout.numbers)));
+  CHECK_FALSE(document.at("numbers").empty());
+  std::set<std::string> segments;
+  gather(document, "segment", segments);
+  CHECK(segments.contains(handout.segment));
+  for (auto& list : document) {
+    if (!list.is_array()) continue;
+    for (auto& row : list) row.erase("spec");  // a path may be called as it likes
+  }
+  const std::string held = letters_of(document.dump());
+  for (const auto& other : all) {
+    if (other.label == handout.label) continue;
+    CAPTURE(other.label);
+    CHECK_FALSE(segments.contains(other.segment));
+    CHECK(held.find(letters_of(other.label)) == std::string::npos);
+  }
 }
 
 /// Reads those that `only` makes, and looks in each for all the others of the batch.
@@ -86,7 +118,7 @@ void check_privacy(const std::string& report, const std::string& only) {
   CAPTURE(report);
   const Folder folder;
   const std::string sample = ANDEL_SOURCE_DIR "/samples/" + report;
-  REQUIRE(run_andel(folder, "build '" + sample + "' --handouts -o out --only " + only).exit_code == 0);
+  REQUIRE(run_andel(folder, "build '" + sample + "' --handouts --numbers json -o out --only " + only).exit_code == 0);
   const auto all = read_manifest(folder);
   std::size_t read = 0;
   for (const auto& handout : all) {
@@ -97,6 +129,7 @@ void check_privacy(const std::string& report, const std::string& only) {
     const auto numbers = numbers_of(folder, handout.file);
     CHECK(held.find(letters_of(handout.label)) != std::string::npos);
     CHECK(numbers.contains(handout.interviews));
+    check_numbers(folder, handout, all);
     for (const auto& other : all) {
       if (other.label == handout.label) continue;
       CAPTURE(other.label);

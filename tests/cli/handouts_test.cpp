@@ -5,6 +5,7 @@
 
 #include "cli/program.hpp"
 #include "cli/small_handouts.hpp"
+#include "tables/unzip.hpp"
 
 using namespace andel::test;
 using Catch::Matchers::Contains;
@@ -52,6 +53,41 @@ TEST_CASE("handouts are a PDF per segment and a manifest") {
                                 "   \"n\": 2,\n   \"suppressed\": 0,\n   \"state\": \"done\",\n   \"pages\": 1,\n"));
   const std::string digest = run_shell(folder, "sha256sum handouts-handouts/man.pdf").output.substr(0, 64);
   CHECK_THAT(manifest, Contains("\"sha256\": \"" + digest + "\""));
+}
+
+TEST_CASE("numbers stand beside each handout, and go when it is made anew without them") {
+  const Folder folder;
+  write_small_handouts(folder);
+  const auto build = [&](const std::string& options) {
+    const Outcome outcome = run_andel(folder, "build handouts.yaml --handouts -o out" + options);
+    REQUIRE(outcome.exit_code == 0);
+    return outcome.output;
+  };
+  const auto files = [&] { return run_shell(folder, "ls out").output; };
+  const std::string with_json = "kvinnor.numbers.json\nkvinnor.pdf\nman.numbers.json\nman.pdf\nmanifest.json\n";
+  build("");
+  CHECK_THAT(build(" --numbers json"), StartsWith("wrote 2 handouts to out"));
+  CHECK(files() == with_json);
+  const std::string numbers = read_file(folder.path("out/man.numbers.json"));
+  CHECK_THAT(numbers, Contains("\"expression\": \"agree(trust, segment)\"") &&
+                          Contains("\"file\": \"data.csv\",\n      \"xxh3\": \"") &&
+                          Contains("\"words\": \"Plats 1 bland 2, som inte namnges här\""));
+  CHECK(numbers.find("women") == std::string::npos);
+  CHECK(numbers.find("Kvinnor") == std::string::npos);
+  const std::string kept = "2 handouts were there already, wrote 0 handouts to out";
+  CHECK_THAT(build(" --numbers json -j 1"), StartsWith(kept));
+  CHECK_THAT(build(""), StartsWith(kept));
+  CHECK(files() == with_json);
+  CHECK_THAT(build(" --numbers xlsx"), StartsWith("wrote 2 handouts to out"));
+  CHECK(files() == "kvinnor.numbers.xlsx\nkvinnor.pdf\nman.numbers.xlsx\nman.pdf\nmanifest.json\n");
+  const std::string workbook =
+      andel::tests::unzip(read_file(folder.path("out/man.numbers.xlsx")))["xl/sharedStrings.xml"];
+  CHECK_THAT(workbook, Contains("<t>agree(trust, segment)</t>"));
+  CHECK(workbook.find("women") == std::string::npos);
+  CHECK(workbook.find("Kvinnor") == std::string::npos);
+  REQUIRE(run_shell(folder, "sed -i s/litar/tror/ handouts.yaml").exit_code == 0);
+  build("");
+  CHECK(files() == "kvinnor.pdf\nman.pdf\nmanifest.json\n");
 }
 
 TEST_CASE("handouts are the same bytes however many threads make them") {
@@ -185,7 +221,7 @@ TEST_CASE("wrong usage of handouts is told") {
   CHECK_THAT(errors_of("--handouts --format png"), Contains("--format: handouts are PDF files"));
   CHECK_THAT(errors_of("--handouts --slides 1"), Contains("--slides: a handout is made as a whole"));
   CHECK_THAT(errors_of("--handouts --numbers n.json"),
-             Contains("--numbers: goes with a report, not with its handouts"));
+             Contains("--numbers: with --handouts it is `json` or `xlsx`: each handout's numbers stand beside it"));
   CHECK_THAT(errors_of("--handouts --shard 4/3"), Contains("--shard: there is no shard 4/3: they are 1/3 to 3/3"));
   CHECK_THAT(errors_of("--handouts --shard third"), Contains("`third` is neither of the form 3/16 nor `auto`"));
   CHECK_THAT(errors_of("--handouts --shard auto/3"), Contains("`auto` wants SLURM_ARRAY_TASK_ID or"));

@@ -33,6 +33,30 @@ TEST_CASE("what signs mean follows from the rules that figures were judged by") 
   }
 }
 
+TEST_CASE("the numbers in notes are those that stand in their words") {
+  PresentationPolicy policy;
+  policy.flag_below = 1000;
+  policy.suppress_below = 101;
+  const auto flagged = limit_of_uncertain(policy, Language::swedish);
+  REQUIRE(flagged);
+  CHECK(flagged->value == 1000);
+  CHECK(flagged->printed == "1\u00A0000");
+  CHECK(limit_of_suppressed(policy, Language::swedish)->printed == "100");
+  policy = {};
+  policy.interval_limits = IntervalLimits::nchs;
+  CHECK_FALSE(limit_of_uncertain(policy, Language::swedish));
+  CHECK(limit_of_suppressed(policy, Language::swedish)->printed == "30");
+
+  const TestRule rule{Correction::holm, 0.025};
+  const auto tests = numbers_of_differences(rule, {.charts = 1, .tests = 8, .differences = 2}, Language::english);
+  REQUIRE(tests.size() == 2);
+  CHECK(tests[0].printed == "2.5%");
+  CHECK(tests[0].value == 2.5);
+  CHECK(tests[1].printed == "8");
+  CHECK(numbers_of_differences(rule, {.charts = 2, .tests = 8}, Language::english).size() == 1);
+  CHECK(numbers_of_differences(rule, {.charts = 1, .untested = 3}, Language::english).empty());
+}
+
 TEST_CASE("the note on differences names test, level, correction and family as they were") {
   const TestsShown one{.charts = 1, .tests = 8, .differences = 2};
   const TestsShown two{.charts = 2, .tests = 13, .differences = 1, .untested = 1};

@@ -15,6 +15,7 @@ std::string listed(const std::vector<NumberRecord>& numbers) {
     lines += fmt::format("{} {}/{} {}{} from {} on {}:{}", number.region, name_of(number.medium), name_of(number.role),
                          visible(number.printed), number.marks, number.expression, number.line, number.column);
     if (!number.computation.empty()) lines += " = " + number.computation;
+    for (const auto& step : number.steps) lines += fmt::format(" by {}: {}", step.expression, visible(step.words));
     for (const auto& figure : number.figures) lines += fmt::format(" <- {} n {}", figure.name, figure.n);
     lines += '\n';
   }
@@ -37,7 +38,8 @@ TEST_CASE("every number of a text is listed with its figures") {
 TEST_CASE("a number in chosen words is asked for where it stands in them") {
   MadeReport made;
   const auto text = made.file.text("{if index > 40 then \"Hela {index}.\" else \"Bara {index} av {base}.\"}");
-  CHECK(listed(made.numbers("body", text)) == "body text/value 48 from index on 5:28 <- index(total) n 900\n");
+  CHECK(listed(made.numbers("body", text)) ==
+        "body text/value 48 from index on 5:28 by index > 40: Villkoret gäller <- index(total) n 900\n");
 }
 
 TEST_CASE("what a choice came to stands before what it was chosen among") {
@@ -104,4 +106,65 @@ TEST_CASE("rows that a chart does not show are not listed, and the others in its
   chart.show = 1;
   CHECK(listed(made.numbers("chart", std::move(chart))) ==
         "chart chart/value 48~% from agree(mobile, total) on 5:1 <- agree(mobile, total) n 900\n");
+}
+
+TEST_CASE("a number says how segments were compared for it, and what decided that it is printed") {
+  const auto text = GENERATE(values<std::pair<std::string, std::string>>({
+      {"{index(lowest([small, total], index))}",
+       "lowest([small, total], index): Av 2 jämförda (Företag med 5–19 anställda 41,6000; Totalt 48,4000) togs Företag "
+       "med 5–19 anställda\n"},
+      {"{place(total, [small, total, large], index)}",
+       "place(total, [small, total, large], index): Plats 1 bland 3 (Totalt 48,4000; Företag med 5–19 anställda "
+       "41,6000; Företag med 200+ anställda 41,6000)\n"},
+      {"{count([small, total, large], index > 45)}",
+       "count([small, total, large], index > 45): 1 av 3 uppfyller villkoret: Totalt; inte: Företag med 5–19 anställda "
+       "och Företag med 200+ anställda\n"},
+      {"{if index > 40 then \"Hela {index}.\" else \"\"}", "index > 40: Villkoret gäller\n"},
+      {"{label(top([small, total], index, 1), index)}",
+       "top([small, total], index, 1): Av 2 jämförda (Totalt 48,4000; Företag med 5–19 anställda 41,6000) togs "
+       "Totalt\n"},
+  }));
+  MadeReport made;
+  std::string steps;
+  for (const auto& number : made.numbers("body", made.file.text(text.first))) {
+    for (const auto& step : number.steps) steps += fmt::format("{}: {}\n", step.expression, step.words);
+  }
+  CHECK(visible(steps) == text.second);
+}
+
+TEST_CASE("segments that a document says nothing of are counted, not named") {
+  MadeReport made;
+  const auto is_total = [&](SegmentId segment) { return segment == made.plan.codebook.total; };
+  const auto text = made.file.text("{place(total, [small, total], index)} {count([small, total, large], index > 45)}");
+  const auto numbers = made.records("body", text, is_total).numbers;
+  REQUIRE(numbers.size() >= 2);
+  CHECK(numbers[0].steps[0].words == "Plats 1 bland 2, som inte namnges här");
+  CHECK(numbers[1].steps[0].words == "1 av 3 uppfyller villkoret; de namnges inte här");
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(numbers[i].steps[0].unnamed == 1 + i);
+    CHECK(numbers[i].unnamed_figures == 1 + i);
+    REQUIRE(numbers[i].figures.size() == 1);
+    CHECK(numbers[i].figures[0].segment == "total");
+    REQUIRE(numbers[i].steps[0].compared.size() == 1);
+    CHECK(numbers[i].steps[0].compared[0].segment == "total");
+  }
+}
+
+TEST_CASE("numbers in words that code writes are listed") {
+  MadeReport made;
+  auto chart = made.chart("agree", {"mobile", "virtual"});
+  chart.segments = {made.file.text("small"), made.file.text("large")};
+  const auto records = made.records("chart", std::move(chart));
+  std::vector<provenance::NumberRecord> written;
+  for (const auto& number : records.numbers) {
+    if (number.figures.empty()) written.push_back(number);
+  }
+  CHECK(listed(written) ==
+        "chart alternative/count 2 from rows on 5:1\n"
+        "chart alternative/count 2 from series on 5:1\n");
+  REQUIRE(records.texts.size() == 2);
+  CHECK(records.texts[1].numbers.size() == 2);
+  CHECK(visible(records.texts[1].printed) ==
+        "Liggande stapeldiagram, 2 grupper med 2 staplar: Mitt företag har ett mobilt arbetssätt: 5–19 anställda 42~%, "
+        "200+ anställda 42~%; Använder aktivt virtuella möten: 5–19 anställda 42~%, 200+ anställda 42~%.");
 }

@@ -15,8 +15,11 @@ std::string written(const std::string& expression, const std::string& language =
   Plan plan = plan::make_plan(small_report(report_file, language), small_codebook(), small_brand(), diagnostics);
   SpecFile file;
   const auto id = plan::plan_expression(plan, file.text(expression), diagnostics);
+  const auto evaluated =
+      express::evaluate_expression(*id, plan, tables_for(plan), diagnostics, express::Trace::on).value();
   REQUIRE(file.render_all(diagnostics).empty());
-  return provenance::write_computation(plan.expressions[*id], tables_for(plan), plan.language);
+  if (evaluated.numbers.empty()) return "no number";
+  return provenance::write_computation(plan.expressions[*id], evaluated, evaluated.numbers.back(), plan.language);
 }
 
 }  // namespace
@@ -34,8 +37,13 @@ TEST_CASE("arithmetic is written out with unrounded values") {
       {"agree(mobile, finance) / agree(mobile, public) | times", "66,6667 / 28,4000"},
       {"base(total) - base(service)", "6\u00A0136 − 1\u00A0580"},
       {"agree(mobile)", ""},
-      {"index(highest(industry, index)) - index", ""},
-      {"label(finance)", ""},
+      {"index(highest(industry, index)) - index", "49,3000 − 38,4000"},
+      {"count(industry, index > 40) / count(industry)", "1 / 3"},
+      {"if index > 30 then index - 10 else index + 10", "38,4000 − 10"},
+      {"(if index > 30 then index - 10 else 10) * 2", "(38,4000 − 10) × 2"},
+      {"if index > 30 then '{index} är {index - 10} mer än 10.' else ''", "38,4000 − 10"},
+      {"label(top([small, large], index), index - 10)", "34,4000 − 10"},
+      {"label(finance)", "no number"},
   }));
   CHECK(written(expression.first) == expression.second);
 }

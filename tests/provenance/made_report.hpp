@@ -2,6 +2,7 @@
 // than those of 2011.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -54,7 +55,8 @@ struct MadeReport {
   }
 
   /// Of a slide with this content in a region.
-  std::vector<provenance::NumberRecord> numbers(const std::string& region, RegionSpec content) {
+  provenance::Records records(const std::string& region, RegionSpec content,
+                              std::function<bool(SegmentId)> may_name = {}) {
     SlideSpec slide;
     slide.layout = file.name("chart");
     slide.regions.emplace_back(file.name("title"), file.text("A"));
@@ -65,7 +67,16 @@ struct MadeReport {
     tables = edition_tables(plan);
     waves.resize(plan.codebook.waves.size());
     sources.add("report.yaml", file.written());
-    return provenance::collect_numbers({plan, tables, waves, sources});
+    return provenance::collect_records({plan, tables, waves, sources, std::move(may_name)});
+  }
+
+  /// Those that are not what every slide has: counts in descriptions, and what its pages carry.
+  std::vector<provenance::NumberRecord> numbers(const std::string& region, RegionSpec content) {
+    auto all = records(region, std::move(content)).numbers;
+    std::erase_if(all, [](const auto& number) {
+      return number.role == provenance::Role::count || number.medium == provenance::Medium::furniture;
+    });
+    return all;
   }
 };
 

@@ -1,4 +1,6 @@
 // The files beside a report that say where its numbers come from, and the same in plain words.
+#include <nlohmann/json.hpp>
+
 #include "provenance/json.hpp"
 #include "provenance/made_report.hpp"
 #include "provenance/sentences.hpp"
@@ -27,10 +29,11 @@ TEST_CASE("numbers as JSON") {
   numbers[0].figures.resize(1);
   numbers[0].figures[0].value = 48.5;
   numbers[0].value = 3.5;
-  CHECK(provenance::numbers_as_json(numbers) == R"__({
- "schema": "andel-numbers-1",
+  CHECK(provenance::records_as_json({numbers, {}, {}}) == R"__({
+ "schema": "andel-numbers-2",
  "numbers": [
   {
+   "no": 1,
    "slide": 1,
    "region": "chart",
    "medium": "chart",
@@ -44,6 +47,7 @@ TEST_CASE("numbers as JSON") {
     "rule": "half away from zero"
    },
    "computation": "48,4000 − 45",
+   "steps": [],
    "p_value": 0.003,
    "figures": [
     {
@@ -63,24 +67,85 @@ TEST_CASE("numbers as JSON") {
      }
     }
    ],
+   "unnamed_figures": 0,
    "spec": {
     "file": "report.yaml",
     "line": 5,
     "column": 1
    }
   }
- ]
+ ],
+ "texts": [],
+ "claims": []
 }
 )__");
 }
 
-TEST_CASE("numbers as a workbook: a sheet of numbers, a sheet of the figures behind them") {
+/// A claim that holds, and one that gives way to other words.
+provenance::Records claimed_records(MadeReport& made) {
+  const auto claim = [&](const std::string& text, const std::string& holds, const std::string& otherwise) {
+    PassageSpec passage{made.file.text(text), ClaimSpec()};
+    passage.claim->holds.push_back(made.file.text(holds));
+    passage.claim->otherwise = made.file.text(otherwise);
+    return passage;
+  };
+  return made.records(
+      "body",
+      ClaimedText{{claim("Index är {index}, högst av alla.", "highest([small, total, large], index) = total", ""),
+                   claim("Över hälften.", "agree(mobile) > 50", "{agree(mobile)} instämmer.")},
+                  {}});
+}
+
+TEST_CASE("texts and claims as JSON, with the numbers that they rest on") {
   MadeReport made;
-  const auto numbers = changed_numbers(made);
-  const std::string bytes = provenance::numbers_as_xlsx(numbers, "Test");
-  CHECK(bytes == provenance::numbers_as_xlsx(numbers, "Test"));
+  const auto document = nlohmann::json::parse(provenance::records_as_json(claimed_records(made)));
+  std::string told;
+  for (const auto& text : document["texts"]) {
+    told += fmt::format("{} {}: {} {} {}\n", text["no"].dump(), text["medium"].get<std::string>(),
+                        visible(text["printed"].get<std::string>()), text["numbers"].dump(), text["spec"].dump());
+  }
+  CHECK(told ==
+        "1 text: A [] {\"column\":1,\"file\":\"report.yaml\",\"line\":12}\n"
+        "2 text: Index är 48, högst av alla. [1] {\"column\":1,\"file\":\"report.yaml\",\"line\":5}\n"
+        "3 text: 48~% instämmer. [2] {\"column\":1,\"file\":\"report.yaml\",\"line\":10}\n");
+  told.clear();
+  for (const auto& claim : document["claims"]) {
+    told += fmt::format("{}: {}, {} {} on {}\n", claim["condition"].get<std::string>(),
+                        claim["standing"].get<std::string>(), claim["said"].get<std::string>(), claim["texts"].dump(),
+                        claim["spec"]["line"].dump());
+    for (const auto& figure : claim["figures"]) told += fmt::format("  {}\n", figure["figure"].get<std::string>());
+  }
+  CHECK(told ==
+        "highest([small, total, large], index) = total: holds, text [2] on 6\n"
+        "  index(small)\n"
+        "  index(total)\n"
+        "  index(large)\n"
+        "agree(mobile) > 50: fails, otherwise [3] on 9\n"
+        "  agree(mobile, total)\n");
+}
+
+TEST_CASE("of some numbers, the texts that they stand in are kept, and the claims that those are said by") {
+  MadeReport made;
+  const auto kept = provenance::keep_numbers(claimed_records(made), [](const provenance::NumberRecord& number) {
+    return number.expression == "agree(mobile)";
+  });
+  REQUIRE(kept.numbers.size() == 1);
+  REQUIRE(kept.texts.size() == 1);
+  CHECK(kept.texts[0].numbers == std::vector<std::size_t>{0});
+  REQUIRE(kept.claims.size() == 1);
+  CHECK(kept.claims[0].condition == "agree(mobile) > 50");
+  CHECK(kept.claims[0].texts == std::vector<std::size_t>{0});
+}
+
+TEST_CASE("records as a workbook: sheets of numbers, of the figures behind them, of texts and of claims") {
+  MadeReport made;
+  const provenance::Records records{changed_numbers(made), {}, {}};
+  const std::string bytes = provenance::records_as_xlsx(records, "Test");
+  CHECK(bytes == provenance::records_as_xlsx(records, "Test"));
   auto files = unzip(bytes);
-  CHECK_THAT(files["xl/workbook.xml"], Contains("name=\"Numbers\"") && Contains("name=\"Figures\""));
+  for (const std::string name : {"Numbers", "Figures", "Texts", "Claims"}) {
+    CHECK_THAT(files["xl/workbook.xml"], Contains("name=\"" + name + "\""));
+  }
   CHECK_THAT(files["xl/sharedStrings.xml"],
              Contains("<t>agree(mobile, total) - agree(mobile, total, wave 2011)</t>") && Contains("<t>change</t>"));
   const auto rows = [&](const std::string& sheet) {
@@ -91,6 +156,10 @@ TEST_CASE("numbers as a workbook: a sheet of numbers, a sheet of the figures beh
   };
   CHECK(rows("xl/worksheets/sheet1.xml") == 1 + 2);
   CHECK(rows("xl/worksheets/sheet2.xml") == 1 + 3);
+  MadeReport claiming;
+  files = unzip(provenance::records_as_xlsx(claimed_records(claiming), "Test"));
+  CHECK(rows("xl/worksheets/sheet3.xml") == 1 + 3);
+  CHECK(rows("xl/worksheets/sheet4.xml") == 1 + 2);
 }
 
 TEST_CASE("numbers in a list") {
