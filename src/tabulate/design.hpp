@@ -11,9 +11,23 @@
 #include "model/inference.hpp"
 #include "model/responses.hpp"
 #include "support/diagnostic.hpp"
+#include "tabulate/matrix.hpp"
 #include "tabulate/rows.hpp"
 
 namespace andel::tabulate {
+
+/// Vectors of rows that are alike within a group: z of rows[i] is weights[i] times the vector of group[i], of which
+/// `vectors` holds `width` numbers for each group.
+struct GroupedVectors {
+  std::span<const Row> rows;
+  std::span<const double> weights;
+  std::span<const std::uint32_t> group;
+  std::span<const double> vectors;
+  std::size_t width = 1;
+
+  [[nodiscard]] std::size_t groups() const { return vectors.size() / width; }
+  [[nodiscard]] std::span<const double> vector_of(std::size_t of) const { return vectors.subspan(of * width, width); }
+};
 
 class Design {
  public:
@@ -39,9 +53,8 @@ class Design {
   /// `z[i]` belongs to `rows[i]`. Nothing where a stratum has one sampled unit and the rule is `error`.
   [[nodiscard]] std::optional<double> variance(std::span<const Row> rows, std::span<const double> z) const;
 
-  /// The same for vectors: `z` holds `width` numbers for each of `rows`; the result is width x width.
-  [[nodiscard]] std::optional<std::vector<double>> covariance(std::span<const Row> rows, std::span<const double> z,
-                                                              std::size_t width) const;
+  /// The same for vectors. Holds sums of one stratum at a time, not one vector per row.
+  [[nodiscard]] std::optional<SquareMatrix> covariance(const GroupedVectors& z) const;
 
   /// Sampled units less strata, counted over `rows`, which should be those with a weight above 0.
   [[nodiscard]] double degrees_of_freedom(std::span<const Row> rows) const;
@@ -51,6 +64,8 @@ class Design {
 
  private:
   friend class DesignBuilder;
+  friend class VarianceSum;
+  friend class UnitsInOrder;
 
   /// What the units of one stage are drawn from: a stratum, or a unit of the stage before.
   struct Parent {
@@ -63,11 +78,7 @@ class Design {
     std::vector<std::uint32_t> parent_of_unit;  ///< empty: there is one parent
     std::vector<Parent> parents;
   };
-  struct UnitTotals;
-
-  static UnitTotals total_by_unit(const Stage& stage, std::span<const Row> rows, std::span<const double> z,
-                                  std::size_t width);
-  [[nodiscard]] std::optional<std::vector<double>> stage_covariance(const Stage& stage, const UnitTotals& totals) const;
+  [[nodiscard]] std::optional<SquareMatrix> stage_covariance(const Stage& stage, const GroupedVectors& z) const;
 
   std::size_t rows_ = 0;
   std::vector<Stage> stages_;

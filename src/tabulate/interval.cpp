@@ -19,9 +19,13 @@ Interval wilson(double share, double size, double quantile) {
   return {std::max(0.0, (centre - half) / scale), std::min(1.0, (centre + half) / scale)};
 }
 
+// From here on, the exact interval and Wilson's are the same to 1e-10, and the exact one costs ever more.
+constexpr double endless_trials = 1e10;
+
 /// Clopper and Pearson's interval of `size` trials, which need not be whole, of which a share succeeded.
 Interval exact_binomial(double share, double size, double level) {
   const double upper = upper_probability(level);
+  if (size > endless_trials) return wilson(share, size, normal_quantile(upper));
   const double successes = size * share;
   const double failures = size * (1 - share);
   return {share <= 0 ? 0.0 : beta_quantile(1 - upper, successes, failures + 1),

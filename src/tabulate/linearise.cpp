@@ -1,9 +1,16 @@
 #include "tabulate/linearise.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace andel::tabulate {
+namespace {
+
+// Where everybody gave one answer of three, 1 - R 3 is what rounding left: far below what an answer can differ by.
+constexpr double residual_noise = 1e-11;
+
+}  // namespace
 
 Linearised linearise_mean(const Observed& observed, const Moments& moments, std::span<const Count> per_row) {
   Linearised linearised{moments.mean, observed.rows, {}};
@@ -25,8 +32,10 @@ Linearised linearise_share_of_answers(const Observed& observed, std::span<const 
   Linearised linearised{chosen / given, observed.rows, {}};
   linearised.z.reserve(observed.rows.size());
   for (std::size_t i = 0; i < observed.rows.size(); ++i) {
-    const double residual = observed.values[i] - linearised.value * observed.answers_given[i];
-    linearised.z.push_back(per_row[observed.rows[i]].weighted * residual / given);
+    const double expected = linearised.value * observed.answers_given[i];
+    const double residual = observed.values[i] - expected;
+    const double kept = std::abs(residual) > residual_noise * std::abs(expected) ? residual : 0.0;
+    linearised.z.push_back(per_row[observed.rows[i]].weighted * kept / given);
   }
   return linearised;
 }

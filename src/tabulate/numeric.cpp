@@ -58,12 +58,15 @@ Median estimate_median(const Observed& observed, const Moments& moments, std::sp
   median.linearised.value = middle;
   const double share_error = std::sqrt(design.variance(median.linearised.rows, median.linearised.z).value_or(0));
   const double degrees = design.degrees_of_freedom(weighing(observed.rows, per_row));
-  if (share_error == 0 || degrees < 1 || moments.constant) {
+  const bool has_error = share_error > 0 && degrees >= 1 && !moments.constant;
+  const auto of_share = has_error ? wald_interval(shares.mean, share_error, degrees, level) : Interval{0, 1};
+  // No value has less than nobody or more than everybody at or below it: then nothing bounds the median.
+  const bool is_bounded = of_share.low >= 0 && of_share.high <= 1;
+  if (!has_error || !is_bounded) {
     std::ranges::fill(median.linearised.z, 0.0);
     if (moments.constant) median.interval = Interval{middle, middle};
     return median;
   }
-  const auto of_share = wald_interval(shares.mean, share_error, degrees, level);
   median.interval = Interval{distribution.quantile(of_share.low), distribution.quantile(of_share.high)};
   // More of the population at or below a value means a lower median: the slope turns shares into values.
   const double slope = (median.interval->high - median.interval->low) / (of_share.high - of_share.low);

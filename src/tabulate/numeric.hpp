@@ -36,7 +36,8 @@ Linearised linearise_deviation(const Observed& observed, const Moments& moments,
 
 /// The median with Woodruff's interval: the quantiles at the ends of the Wald interval of the share at or below
 /// it; its standard error is the interval's width in standard errors. Without a standard error where the design
-/// gives no variance or no degrees of freedom.
+/// gives no variance or no degrees of freedom, and where the Wald interval reaches beyond 0 or 1, as in small bases:
+/// the ends of the sample are no bounds of the median.
 struct Median {
   Linearised linearised;
   std::optional<Interval> interval;

@@ -118,6 +118,43 @@ TEST_CASE("a stratum with a single sampled unit follows its rule") {
   CHECK(whole.variance(Rows{2}, std::vector<double>{5}) == 0);
 }
 
+TEST_CASE("the covariance of grouped vectors is that of their numbers, row by row") {
+  struct Row {
+    const char* name;
+    SampleDesign declared;
+    LonelyUnit lonely;
+  };
+  const auto row = GENERATE(Row{"strata", declare({"stratum"}, {}, {"size"}), LonelyUnit::adjust},
+                            Row{"clusters", declare({"stratum"}, {"cluster"}), LonelyUnit::average},
+                            Row{"two stages", declare({}, {"cluster"}, {"clusters", "rows"}), LonelyUnit::remove});
+  CAPTURE(row.name);
+  const auto file = file_with({{"stratum", {1, 2, 1, 1, 2, 2, 3}},
+                               {"cluster", {1, 3, 1, 2, 3, 4, 5}},
+                               {"size", {9, 6, 9, 9, 6, 6, 4}},
+                               {"clusters", {9, 9, 9, 9, 9, 9, 9}},
+                               {"rows", {8, 4, 8, 2, 4, 7, 3}}});
+  auto declared = row.declared;
+  declared.lonely = row.lonely;
+  const auto design = make(file, declared);
+  const Rows rows{0, 1, 2, 3, 4, 6};  // row 5 is outside the domain
+  const std::vector<double> weights{1, 2, 0.5, 1.5, 0, 3};
+  const std::vector<std::uint32_t> group{0, 1, 1, 2, 0, 2};
+  const std::vector<double> vectors{1, -1, 0.5, 2, -0.75, 0};
+  const auto covariance = design.covariance({rows, weights, group, vectors, 2});
+  REQUIRE(covariance);
+  const auto variance_of = [&](double first, double second) {  // of a sum of both numbers
+    std::vector<double> z;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      z.push_back(weights[i] * (first * vectors[2 * group[i]] + second * vectors[2 * group[i] + 1]));
+    }
+    return *design.variance(rows, z);
+  };
+  CHECK(covariance->at(0, 0) == Approx(variance_of(1, 0)));
+  CHECK(covariance->at(1, 1) == Approx(variance_of(0, 1)));
+  CHECK(covariance->at(0, 1) == Approx((variance_of(1, 1) - variance_of(1, -1)) / 4));
+  CHECK(covariance->at(1, 0) == covariance->at(0, 1));
+}
+
 TEST_CASE("a share that the strata fix has no variance, whatever rounding leaves") {
   const auto file = file_with({{"stratum", {1, 1, 1, 2, 2, 2}}});
   const auto design = make(file, declare({"stratum"}, {}));

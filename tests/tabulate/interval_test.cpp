@@ -49,6 +49,16 @@ TEST_CASE("Korn-Graubard never rests on more than the interviews") {
   CHECK(uncapped->high - uncapped->low < 0.3);
 }
 
+TEST_CASE("a share that is nearly certain has an interval at once") {
+  for (const double variance : {1e-12, 1e-20, 1e-34}) {
+    const double half = 1.959963984540054 * std::sqrt(variance);
+    const auto interval = share_interval({0.4, variance, many, many, many}, {IntervalMethod::beta, 0.95});
+    REQUIRE(interval);
+    CHECK(interval->low == Approx(0.4 - half).margin(1e-10));
+    CHECK(interval->high == Approx(0.4 + half).margin(1e-10));
+  }
+}
+
 TEST_CASE("at a share of 0 or 1 most methods have no interval") {
   const ShareEstimate none{0, 0, 9, 10, 8};
   const ShareEstimate all{1, 0, 9, 10, 8};

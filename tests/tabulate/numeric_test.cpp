@@ -95,6 +95,14 @@ TEST_CASE("a median whose error the formula cannot see is not taken for certain"
   CHECK_FALSE(at_the_end.precision.interval);  // everybody is at or below it
 }
 
+TEST_CASE("a median whose interval reaches beyond everybody is not taken to end where the sample does") {
+  // 3/5 lie at or below 3: V = 5/4 (3 (2/5)^2 + 2 (3/5)^2)/25 = 0.06; t with 4 degrees is 2.776: up to 1.28
+  const auto few = numbers({1, 2, 3, 4, 5}, Statistic::median).figure();
+  CHECK(few.value == 3);
+  CHECK(few.precision.state == PrecisionState::undetermined);
+  CHECK_FALSE(few.precision.interval);
+}
+
 TEST_CASE("a standard deviation to which everybody adds the same") {
   const auto cell = numbers({1, 3, 1, 3}, Statistic::standard_deviation).figure();
   CHECK(cell.value == Approx(std::sqrt(4.0 / 3)));

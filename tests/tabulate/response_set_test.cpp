@@ -74,6 +74,17 @@ TEST_CASE("shares of answers: a ratio of what was given") {
   CHECK_FALSE(cell.precision.value_variance);
 }
 
+TEST_CASE("a share of answers that everybody gave alike has no error, whatever rounding leaves") {
+  Owners given;
+  given.wave.weights = {44.2, 15.1, 20.4, 0.7};
+  given.wave.columns = {{"car", {1, 1, 1, 1}}, {"boat", {1, 1, 1, 1}}, {"bike", {1, 1, 1, 1}}};
+  const auto car = given.survey.cell(ItemMeasure{given.measure(SetShare::of_answers), given.car}, given.survey.total);
+  const Cell cell = given.tables().cells[car];
+  CHECK(cell.value == Approx(100.0 / 3));
+  CHECK(cell.precision.state == PrecisionState::constant);
+  CHECK(cell.precision.standard_error == 0);
+}
+
 TEST_CASE("the shares of answers to a set add up to all of them") {
   Owners given;
   const auto measure = given.measure(SetShare::of_answers);

@@ -113,6 +113,20 @@ TEST_CASE("a simple design gives by cells what it gives row by row") {
   CHECK(one->denominator_df == Approx(other->denominator_df).epsilon(1e-11));
 }
 
+TEST_CASE("a table that the strata fix has no test") {
+  const auto columns = table({{10, 20}, {30, 40}}, 1);
+  Responses file;
+  file.weights.assign(100, 0.7);
+  file.columns = {{"stratum", {}}};
+  for (std::size_t row = 0; row < 100; ++row) {
+    file.columns[0].values.push_back(2 * columns.first[row] + columns.second[row]);
+  }
+  SampleDesign declared;
+  declared.strata = {"stratum"};
+  Diagnostics diagnostics;
+  CHECK_FALSE(test(columns, *Design::over(file, declared, diagnostics), file.weights));
+}
+
 TEST_CASE("who has no weight gives no degree of freedom") {
   auto columns = table({{10, 20}, {30, 40}}, 1);
   std::vector<double> weights(100, 1.0);
