@@ -53,15 +53,23 @@ bool is_database(const std::string& path) {
   return std::equal(mark.begin(), mark.end(), head.begin());
 }
 
-archive::Edition read_edition(const NamedFile& file) {
-  if (!is_database(file.path)) return archive::read_numbers(file.path);
+/// Throws CLI::ValidationError where `option` names a file that holds no such edition.
+archive::Edition read_edition(const NamedFile& file, const char* option) {
+  if (!is_database(file.path)) {
+    try {
+      return archive::read_numbers(file.path);
+    } catch (const MachineError& error) {  // which is all that can be said of a file of another kind
+      throw CLI::ValidationError(option, error.what());
+    }
+  }
   const archive::Archive editions = archive::read_archive(file.path);
-  if (editions.empty()) throw MachineError(fmt::format("{} holds no edition", file.path));
+  if (editions.empty()) throw CLI::ValidationError(option, fmt::format("{} holds no edition", file.path));
   if (file.wave.empty()) return editions.back();
   if (const auto* edition = archive::find_edition(editions, file.wave)) return *edition;
   std::string waves;
   for (const auto& edition : editions) waves += (waves.empty() ? "" : ", ") + edition.wave;
-  throw MachineError(fmt::format("{} holds no edition of wave {}, but of {}", file.path, file.wave, waves));
+  throw CLI::ValidationError(option,
+                             fmt::format("{} holds no edition of wave {}, but of {}", file.path, file.wave, waves));
 }
 
 /// The edition as the data at hand make it; nothing after errors, which have been printed. A claim that does not hold
@@ -93,7 +101,9 @@ enum class Side { from, to };
 
 std::optional<Made> find_edition(const DiffOptions& options, Side side) {
   const std::string& name = side == Side::from ? options.from : options.to;
-  if (const auto file = find_file(name)) return Made{read_edition(*file), std::nullopt};
+  if (const auto file = find_file(name)) {
+    return Made{read_edition(*file, side == Side::from ? "--from" : "--to"), std::nullopt};
+  }
   if (side == Side::from && !options.report->archive.empty()) {
     const auto editions = archive::read_archive(options.report->archive);
     if (const auto* archived = archive::find_edition(editions, name)) return Made{*archived, std::nullopt};
@@ -114,10 +124,10 @@ archive::Testing find_testing(const DiffOptions& options, const Made& before, co
 }
 
 ExitCode diff(const DiffOptions& options) {
-  const auto after = find_edition(options, Side::to);
-  if (!after) return ExitCode::input_errors;
   const auto before = find_edition(options, Side::from);
   if (!before) return ExitCode::input_errors;
+  const auto after = find_edition(options, Side::to);
+  if (!after) return ExitCode::input_errors;
   const auto differences =
       archive::compare_editions(before->edition, after->edition, find_testing(options, *before, *after));
   fmt::print("{}", options.report->json ? archive::differences_as_json(differences)

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/output_name.hpp"
 #include "support/machine_error.hpp"
 
 namespace andel::cli {
@@ -72,15 +73,28 @@ void write_through(const std::string& path, std::string_view bytes) {
   if (close(descriptor) != 0) fail(path, errno);
 }
 
+/// Where a path leads, also through links to what is not there yet.
+std::filesystem::path end_of_links(std::filesystem::path path) {
+  constexpr int most_links = 40;  // as the system allows
+  std::error_code failure;
+  for (int i = 0; i < most_links && std::filesystem::is_symlink(path, failure); ++i) {
+    const auto next = std::filesystem::read_symlink(path, failure);
+    if (failure) break;
+    path = path.parent_path() / next;
+  }
+  return std::filesystem::weakly_canonical(path, failure);
+}
+
 }  // namespace
 
 void write_file(const std::string& path, std::string_view bytes) {
+  if (is_standard_output(path)) return write_all(STDOUT_FILENO, bytes, "standard output");
   std::error_code failure;
   const auto status = std::filesystem::status(path, failure);
   const bool replaceable = std::filesystem::is_regular_file(status) || std::filesystem::is_directory(status);
   if (std::filesystem::exists(status) && !replaceable) return write_through(path, bytes);
-  const std::string real = std::filesystem::weakly_canonical(path, failure).string();
-  TemporaryFile file(failure || real.empty() ? path : real);
+  const std::string real = end_of_links(path).string();
+  TemporaryFile file(real.empty() ? path : real);
   file.write(bytes);
   file.keep();
 }

@@ -7,8 +7,9 @@
 namespace andel::cli {
 
 /// Writes `bytes` to `path`, through a temporary file in the same folder that is renamed when it is
-/// complete. What stood at `path` before stays untouched on failure. A symbolic link is followed; into a device or
-/// a pipe the bytes are written as they come. Throws MachineError.
+/// complete. What stood at `path` before stays untouched on failure. A symbolic link is followed, also to what is
+/// not there yet; into a device, a pipe and standard output (`-`) the bytes are written as they come. Throws
+/// MachineError.
 void write_file(const std::string& path, std::string_view bytes);
 
 }  // namespace andel::cli

@@ -20,9 +20,15 @@ std::string extension_of(const std::string& path) {
   return extension;
 }
 
+bool is_standard_output(std::string_view path) { return path == "-"; }
+
 void refuse_impossible_target(const std::string& path, const char* option) {
   std::error_code failure;
   if (path.empty()) return;
+  if (is_standard_output(path)) {
+    if (std::string_view(option) == "--output") return;
+    throw CLI::ValidationError(option, "standard output takes what --output names: name a file");
+  }
   if (fs::is_directory(path, failure)) {
     throw CLI::ValidationError(option, fmt::format("{} is a folder: name a file in it", path));
   }

@@ -11,7 +11,11 @@ namespace andel::cli {
 /// "pdf" of "out/Report.PDF"; empty where there is none.
 std::string extension_of(const std::string& path);
 
-/// Throws CLI::ValidationError where `path` is a folder, or in a folder that is not there. An empty path is fine.
+/// Whether a name stands for standard output, as `-` does everywhere.
+bool is_standard_output(std::string_view path);
+
+/// Throws CLI::ValidationError where `path` is a folder, in a folder that is not there, or standard output for anything
+/// but `--output`. An empty path is fine.
 void refuse_impossible_target(const std::string& path, const char* option = "--output");
 
 /// Throws CLI::ValidationError where the name has an extension that is none of `extensions`.

@@ -170,7 +170,7 @@ ExitCode tabulate(const TabulateOptions& options) {
   print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
   if (!tabulation) return ExitCode::input_errors;
   const std::string bytes = write_tables(*tabulation, format);
-  if (options.output.empty()) {
+  if (options.output.empty() || is_standard_output(options.output)) {
     fmt::print("{}", bytes);
   } else {
     refuse_inputs(run, options.output);

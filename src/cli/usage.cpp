@@ -75,6 +75,17 @@ std::string explain_extras(const CLI::App& app, const CLI::App& command, const s
   return fmt::format("error: `{}` is one argument too many\n", extras.front());
 }
 
+/// All options whose values have to be converted take a whole number; CLI11 says "Could not convert: --jobs = many".
+std::string explain_conversion(const CLI::ParseError& error) {
+  constexpr std::string_view preface = "Could not convert: ";
+  constexpr std::string_view equals = " = ";
+  std::string_view what = error.what();
+  if (what.starts_with(preface)) what.remove_prefix(preface.size());
+  const auto at = what.find(equals);
+  if (at == std::string_view::npos) return fmt::format("error: {}\n", error.what());
+  return fmt::format("error: {}: `{}` is no whole number\n", what.substr(0, at), what.substr(at + equals.size()));
+}
+
 std::string explain_missing_command(const CLI::App& app) {
   return fmt::format("error: which command?\nhint: there are {}\n", fmt::join(names_of_commands(app), ", "));
 }
@@ -102,6 +113,8 @@ std::string explain_usage(const CLI::App& app, const CLI::ParseError& error) {
     text = explain_extras(app, command, extras);
   } else if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) && &command == &app) {
     text = explain_missing_command(app);
+  } else if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ConversionError)) {
+    text = explain_conversion(error);
   } else {
     text = fmt::format("error: {}\n", error.what());
   }

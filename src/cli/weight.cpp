@@ -41,18 +41,19 @@ WaveId choose_wave(const WeightOptions& options, const Run& run, Input input) {
                                            : fmt::format("`{}` is none of: {}", options.report->wave, known));
 }
 
-void print_report(const tabulate::WaveWeights& weights, const Responses& responses) {
+void print_report(const tabulate::WaveWeights& weights, const Responses& responses, std::FILE* stream) {
   const auto& raking = weights.raking;
-  fmt::print("{}: the margins are met after {} cycle{}, to within {:.1e} of their targets\n", responses.path,
+  fmt::print(stream, "{}: the margins are met after {} cycle{}, to within {:.1e} of their targets\n", responses.path,
              raking.cycles, raking.cycles == 1 ? "" : "s", raking.distance);
   if (raking.trimmings > 0) {
-    fmt::print("weights were capped and raked again {} time{}\n", raking.trimmings, raking.trimmings == 1 ? "" : "s");
+    fmt::print(stream, "weights were capped and raked again {} time{}\n", raking.trimmings,
+               raking.trimmings == 1 ? "" : "s");
   }
-  fmt::print("{}\n", tabulate::describe(tabulate::report_weights(raking.weights)));
+  fmt::print(stream, "{}\n", tabulate::describe(tabulate::report_weights(raking.weights)));
   for (const auto& margin : weights.margins) {
-    fmt::print("{}:\n", margin.id);
+    fmt::print(stream, "{}:\n", margin.id);
     for (const auto& category : margin.categories) {
-      fmt::print("  {:<24} {:6.2f} % -> {:6.2f} %\n", category.id, category.before, category.after);
+      fmt::print(stream, "  {:<24} {:6.2f} % -> {:6.2f} %\n", category.id, category.before, category.after);
     }
   }
 }
@@ -93,7 +94,8 @@ ExitCode weigh(const WeightOptions& options) {
   const auto weights = tabulate::weigh(codebook, *responses, run.diagnostics);
   if (!weights) return give_up(run, options);
   print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
-  print_report(*weights, *responses);
+  std::FILE* const told = is_standard_output(options.output) ? stderr : stdout;
+  print_report(*weights, *responses, told);
   if (options.output.empty()) return ExitCode::fine;
   if (responses->find(options.column) != nullptr || options.column == codebook.respondent_column) {
     throw CLI::ValidationError("--column", fmt::format("the data have a column `{}` already", options.column));
@@ -101,7 +103,7 @@ ExitCode weigh(const WeightOptions& options) {
   refuse_inputs(run, options.output);
   write_file(options.output,
              weighted_data(codebook, codebook.waves[wave].data, *responses, options.column, weights->raking.weights));
-  fmt::print("wrote {}: {} respondents\n", options.output, responses->size());
+  fmt::print(told, "wrote {}: {} respondents\n", options.output, responses->size());
   return ExitCode::fine;
 }
 
@@ -111,9 +113,11 @@ void add_weight(CLI::App& app, Action& action) {
   const auto options = std::make_shared<WeightOptions>();
   CLI::App* command = app.add_subcommand("weight", "Weight a wave to the margins of its codebook");
   options->report = add_report_options(*command, SlideChoice::not_offered);
+  command->get_option("report")->description("A codebook, or a report's YAML file")->type_name("FILE.yaml");
   command
       ->add_option("-o,--output", options->output,
-                   "Write the respondents with their weights: the columns that the codebook names, as CSV")
+                   "Write the respondents with their weights: the columns that the codebook names, as CSV; `-` is "
+                   "standard output")
       ->check(named())
       ->type_name("FILE.csv");
   command->add_option("--column", options->column, "The name of the new column of weights")

@@ -78,8 +78,11 @@ std::optional<std::string> find_folder(const Spanned& name, const std::string& r
   const auto brands = list_brands(environment);
   auto& error = diagnostics.error("unknown-brand", name.span, fmt::format("unknown brand `{}`", name.text));
   error.hints = suggest(name.text, brands);
-  if (brands.empty())
+  if (has_brand(resolve_path(report, name.text))) {
+    error.hints = {fmt::format("a brand in a folder beside the report is named by its path: `./{}`", name.text)};
+  } else if (brands.empty()) {
     error.hints.push_back(fmt::format("no brand was found in {}", fmt::join(environment.layout_folders, ", ")));
+  }
   return std::nullopt;
 }
 

@@ -103,12 +103,15 @@ Match match_columns(const Codebook& codebook, const DataNeeds& needs, const Data
       std::ranges::none_of(needs.columns, [&](const auto& column) { return matcher.resembles(column.name); });
   if (is_strange && !needs.columns.empty()) {
     // One mistake, most likely the separator or the wrong file, and not one per column.
-    errors.add(
-        Diagnostic{Severity::error,
-                   "no-known-column",
-                   whole,
-                   fmt::format("`{}` has none of the columns that the codebook names", source.path),
-                   {"its columns: " + list_names(names), "is it the right file, and read with the right separator?"}});
+    Diagnostic error{Severity::error,
+                     "no-known-column",
+                     whole,
+                     fmt::format("`{}` has none of the columns that the codebook names", source.path),
+                     {"its columns: " + list_names(names), "is it the right file, and read with the right separator?"}};
+    if (!names.empty() && names.front().text.starts_with("sep=")) {
+      error.hints = {"this line tells Excel the separator: delete it, and the next line names the columns"};
+    }
+    errors.add(std::move(error));
     return Match::none;
   }
   if (!needs.respondent.empty()) table.id_field = matcher.find(needs.respondent, whole, "the respondent id");

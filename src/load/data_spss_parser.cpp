@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "load/unreadable_file.hpp"
+
 namespace andel::load {
 namespace {
 
@@ -82,7 +84,8 @@ SpssParser::SpssParser(const DataSource& source)
 
 bool SpssParser::parse(void* context, Diagnostics& diagnostics) {
   if (!file_) {
-    diagnostics.error("unreadable-data", source_.span, fmt::format("cannot read `{}`", source_.path));
+    diagnostics.error("unreadable-data", source_.span, fmt::format("cannot read `{}`", source_.path)).hints =
+        explain_unreadable(source_.path);
     return false;
   }
   if (!begins_as_spss(file_.get())) {

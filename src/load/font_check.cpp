@@ -1,4 +1,5 @@
 // Holds font files against the checksums that their manifest declares. Reads whole files, so only `check` asks.
+#include <algorithm>
 #include <array>
 #include <fstream>
 
@@ -30,11 +31,19 @@ std::optional<std::string> digest_of(const std::string& path) {
   return digits;
 }
 
+/// Whoever opens the face to set a text in it finds the same fault.
+bool is_reported(const FaceSource& face, const Diagnostics& diagnostics) {
+  return std::ranges::any_of(diagnostics.all(), [&](const Diagnostic& said) {
+    return said.severity == Severity::error && said.span == face.span;
+  });
+}
+
 }  // namespace
 
 void check_fonts(const Brand& brand, Diagnostics& diagnostics) {
   for (const auto& face : brand.faces) {
     const auto digest = digest_of(face.path);
+    if (!digest && is_reported(face, diagnostics)) continue;
     if (!digest) {
       auto& error =
           diagnostics.error("font-missing", face.span, fmt::format("the font file `{}` cannot be read", face.path));

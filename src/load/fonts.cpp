@@ -69,7 +69,11 @@ std::optional<FaceSource> FontManifest::find(YamlNode name, Diagnostics& diagnos
   }
   auto& error = diagnostics.error("unknown-font", name.span(), fmt::format("unknown font family `{}`", family));
   error.hints = suggest(family, families_);
-  if (families_.empty()) error.hints.push_back(fmt::format("no font is declared in {}", fmt::join(searched_, " or ")));
+  if (families_.empty()) {
+    error.hints.push_back(fmt::format("no font is declared in {}", fmt::join(searched_, " or ")));
+  } else if (nearest(family, families_).empty()) {
+    error.hints.emplace_back("another family is declared in a `fonts.yaml`, in a folder `fonts` beside the report");
+  }
   return std::nullopt;
 }
 

@@ -10,10 +10,20 @@ namespace andel::load {
 
 namespace {
 
+/// Whether any of it can be seen: a band may reach beyond the edges.
+bool is_on_page(const Rect& box, Size page) {
+  return box.x < page.width && box.y < page.height && box.right() > 0 && box.bottom() > 0;
+}
+
 std::optional<Furniture> read_piece(YamlNode node, BrandDraft& draft) {
   YamlMapping keys(node, "this piece of furniture", node.span(), draft.diagnostics);
-  const auto box_of_page = [&](YamlNode box, Diagnostics& diagnostics) {
-    return read_box(box, draft.brand.page, diagnostics);
+  const auto box_of_page = [&](YamlNode written, Diagnostics& diagnostics) {
+    const Size page = draft.brand.page;
+    const auto made = read_box(written, page, diagnostics);
+    if (made && !is_on_page(*made, page)) {
+      diagnostics.error("furniture-outside-page", written.span(), "this piece of furniture lies beside the page");
+    }
+    return made;
   };
   Rect box;
   Furniture piece;

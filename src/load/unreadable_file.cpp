@@ -44,6 +44,7 @@ std::vector<std::string> explain_unreadable(const std::string& path) {
   if (fs::is_symlink(path, failure) && !fs::exists(path, failure)) {
     return {fmt::format("it is a link to `{}`, which is not there", fs::read_symlink(path, failure).string())};
   }
+  if (fs::is_other(path, failure)) return {"it is a pipe or a device: save what it gives as a file"};
   if (fs::exists(path, failure)) return {"it is there, but may not be read: look at its permissions"};
   if (path.find("~/") != std::string::npos)
     return {"`~` does not stand for the home folder here: write the whole path"};

@@ -93,8 +93,12 @@ bool check_text(FileId file, std::string_view text, Diagnostics& diagnostics) {
     diagnostics.error("yaml-encoding", {file, 0, 1}, "this file is too large for a spec (more than 16 MB)");
     return false;
   }
-  const bool is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
-  if (!is_utf16 && text.find('\0') != std::string_view::npos) {
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    diagnostics.error("yaml-encoding", {file, 0, 1}, "this is UTF-16 text")
+        .hints.emplace_back("save the file as UTF-8 in your editor");
+    return false;
+  }
+  if (text.find('\0') != std::string_view::npos) {
     diagnostics.error("yaml-encoding", {file, 0, 1}, "this is no text file")
         .hints.emplace_back("a spec is YAML text; a data file is named in the codebook: `data: wave.sav`");
     return false;

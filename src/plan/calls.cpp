@@ -150,7 +150,7 @@ Resolver::Result Resolver::call_text(const Syntax& syntax, const Signature& sign
     case Function::year:
       return year(syntax, wave.date);
     case Function::fieldwork:
-      return add_text(wave.fieldwork, syntax);
+      return fieldwork(syntax, wave);
     case Function::wave:
       return add_text(wave.label, syntax);
     case Function::survey:
@@ -174,6 +174,13 @@ Resolver::Result Resolver::year(const Syntax& syntax, std::string_view date) {
   int year = 0;
   std::from_chars(date.data(), date.data() + std::min<std::size_t>(date.size(), 4), year);
   return add(NumberConstant{static_cast<double>(year)}, ValueType::number, syntax, Quantity::year);
+}
+
+Resolver::Result Resolver::fieldwork(const Syntax& syntax, const Wave& wave) {
+  if (!wave.fieldwork.empty()) return add_text(wave.fieldwork, syntax);
+  report("no-fieldwork", syntax.extent, fmt::format("the codebook does not say when wave {} was in the field", wave.id))
+      .hints.emplace_back("say it in words beside the wave's `date`, as in `fieldwork: oktober–november 2010`");
+  return std::nullopt;
 }
 
 Resolver::Result Resolver::title(const Syntax& syntax) {

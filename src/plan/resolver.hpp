@@ -76,6 +76,7 @@ class Resolver {
   Result call_text(const Syntax& syntax, const express::Signature& signature, const Arguments& arguments);
   Result title(const Syntax& syntax);
   Result year(const Syntax& syntax, std::string_view date);
+  Result fieldwork(const Syntax& syntax, const Wave& wave);
   Result label(const Syntax& syntax, const Arguments& arguments, LabelLength length);
   std::optional<std::string> label_of_name(const Syntax& thing, LabelLength length);
   std::optional<std::string> label_of_peers(const Syntax& thing, LabelLength length);

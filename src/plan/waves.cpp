@@ -28,6 +28,12 @@ std::vector<WaveId> waves_before(WaveId wave, const Codebook& codebook) {
   return earlier;
 }
 
+WaveId newest_wave(const Codebook& codebook) {
+  const auto& waves = codebook.waves;
+  const auto ids = waves.ids();
+  return *std::max_element(ids.begin(), ids.end(), [&](WaveId a, WaveId b) { return waves[a].date < waves[b].date; });
+}
+
 double time_of(const Wave& wave) {
   const auto number = [&](std::size_t begin, std::size_t count) {
     int value = 0;

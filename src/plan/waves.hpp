@@ -12,6 +12,9 @@ namespace andel::plan {
 /// Waves published before `wave`, the oldest first.
 std::vector<WaveId> waves_before(WaveId wave, const Codebook& codebook);
 
+/// The wave that was published last; there must be one.
+WaveId newest_wave(const Codebook& codebook);
+
 /// When a wave was published, in years: 2011.5 is about the middle of 2011.
 double time_of(const Wave& wave);
 

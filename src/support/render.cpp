@@ -54,12 +54,19 @@ struct Excerpt {
 
 Excerpt excerpt_of(const SourceFile& file, const Span& span) {
   constexpr std::size_t context = 100;  // characters each side
+  constexpr std::size_t longest = 200;  // characters between them
   const std::string_view line = file.line_at(span.begin);
-  const std::size_t start = std::min(span.begin - file.line_start(span.begin), line.size());
-  const std::size_t end = std::clamp(start + (span.end - span.begin), start, line.size());
+  const std::size_t line_start = file.line_start(span.begin);
+  const std::size_t begin = std::max(span.begin, line_start);  // a byte order mark is on no line
+  const std::size_t start = std::min(begin - line_start, line.size());
+  const std::size_t end = std::clamp(start + (std::max(span.end, begin) - begin), start, line.size());
   const std::u32string before = decode_utf8(line.substr(0, start));
-  const std::u32string marked = decode_utf8(line.substr(start, end - start));
-  const std::u32string after = decode_utf8(line.substr(end));
+  std::u32string marked = decode_utf8(line.substr(start, end - start));
+  std::u32string after = decode_utf8(line.substr(end));
+  if (marked.size() > longest) {
+    after = marked.substr(longest) + after;
+    marked.resize(longest);
+  }
 
   Excerpt excerpt;
   const std::size_t dropped = before.size() > context ? before.size() - context : 0;

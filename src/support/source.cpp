@@ -13,12 +13,18 @@ namespace {
 /// Bytes that continue a UTF-8 character do not count as columns.
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
+/// Editors show no byte order mark, so it is no part of the first line.
+std::size_t first_line_start(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  return text.starts_with(mark) ? mark.size() : 0;
+}
+
 }  // namespace
 
 SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {}
 
 Place SourceFile::place_of(std::size_t offset) const {
-  offset = std::min(offset, text_.size());
+  offset = std::clamp(offset, first_line_start(text_), text_.size());
   const auto begin = text_.begin();
   const auto end = begin + static_cast<std::ptrdiff_t>(offset);
   const auto line = std::count(begin, end, '\n');
@@ -30,9 +36,9 @@ Place SourceFile::place_of(std::size_t offset) const {
 
 std::size_t SourceFile::line_start(std::size_t offset) const {
   offset = std::min(offset, text_.size());
-  if (offset == 0) return 0;
+  if (offset == 0) return first_line_start(text_);
   const auto newline = text_.rfind('\n', offset - 1);
-  return newline == std::string::npos ? 0 : newline + 1;
+  return newline == std::string::npos ? first_line_start(text_) : newline + 1;
 }
 
 std::string_view SourceFile::line_at(std::size_t offset) const {

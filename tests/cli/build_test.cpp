@@ -187,6 +187,21 @@ TEST_CASE("a link is followed and a pipe is written to, neither is replaced") {
       run_shell(folder, "cat pipe.pdf > copy.pdf & " ANDEL_PROGRAM " build report.yaml -o pipe.pdf; wait").exit_code ==
       0);
   CHECK(run_shell(folder, "test -p pipe.pdf && cmp copy.pdf real.pdf").exit_code == 0);
+  REQUIRE(run_shell(folder, "mkdir out && ln -s out/first.pdf early.pdf").exit_code == 0);
+  CHECK(run_andel(folder, "build report.yaml -o early.pdf").exit_code == 0);
+  CHECK(run_shell(folder, "test -L early.pdf && cmp out/first.pdf real.pdf").exit_code == 0);
+}
+
+TEST_CASE("a document for standard output is alone there") {
+  const Folder folder;
+  write_small_survey(folder);
+  REQUIRE(run_andel(folder, "build report.yaml").exit_code == 0);
+  const Outcome outcome = run_shell(folder, ANDEL_PROGRAM " build report.yaml -o - > piped.pdf");
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(outcome.errors, StartsWith("weights of data.csv") && Contains("wrote -: 1 slide"));
+  CHECK(run_shell(folder, "cmp piped.pdf report.pdf").exit_code == 0);
+  CHECK(run_andel(folder, "tabulate report.yaml -o -").output == run_andel(folder, "tabulate report.yaml").output);
+  CHECK(run_shell(folder, "test -e ./-").exit_code == 1);
 }
 
 TEST_CASE("what the report is made of is not written over") {

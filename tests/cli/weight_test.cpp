@@ -40,6 +40,7 @@ TEST_CASE("weight reports how the margins were met, and writes data that the cod
                                  Contains("women                     50.00 % ->  45.00 %") &&
                                  Contains("wrote weighted.csv: 12 respondents"));
   const std::string data = read_file(folder.path("weighted.csv"));
+  CHECK(run_andel(folder, "weight codebook.yaml -o - --column rim").output == data);
   CHECK_THAT(data, Catch::Matchers::StartsWith("id,trust,sex,age,rim\na,2,1,20,"));
   CHECK(std::count(data.begin(), data.end(), '\n') == 13);
 

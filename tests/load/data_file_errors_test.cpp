@@ -59,6 +59,12 @@ hint: valid names: `id`, `weight`, `q1`, `q2`, `age`, `size`
 hint: its columns: `a`, `b`
 hint: is it the right file, and read with the right separator?
 )"},
+      {"for Excel", "sep=;\r\nid;w;q1;q2;age;size\r\n1;1;1;1;30;1\r\n",
+       R"(wave.csv:1:1: error: `wave.csv` has none of the columns that the codebook names
+1 | sep=;
+  | ^^^^^
+hint: this line tells Excel the separator: delete it, and the next line names the columns
+)"},
       {"duplicate", "id,w,q1,q2,q1,age,size\n1,1,1,1,1,30,1\n",
        R"(wave.csv:1:12: error: a second column `q1`
 1 | id,w,q1,q2,q1,age,size
@@ -70,6 +76,12 @@ hint: the first is number 3 of the file's 7 columns
 3 | G�ran,1,1,1,30,1
   |  ^
 hint: if the file is in ISO-8859-1, declare it: `encoding: iso-8859-1` beside `file:`
+)"},
+      {"marked", "\xEF\xBB\xBFid,w,q1,q2,age,size\n",
+       R"(wave.csv:1:1: error: `wave.csv` has columns but no respondents
+1 | id,w,q1,q2,age,size
+  | ^^^^^^^^^^^^^^^^^^^
+hint: export it again, with a row for each respondent
 )"},
       {"nul", header + std::string("1,1,\0,1,30,1\n", 13),
        R"(wave.csv:2:5: error: a zero byte: this is no text file, or it is damaged

@@ -174,7 +174,7 @@ TEST_CASE("an SPSS file that is none, or not whole, is refused") {
   SECTION("not there") {
     Survey survey;
     CHECK_FALSE(survey.load_file("nowhere.sav"));
-    CHECK(survey.messages() == "error: cannot read `nowhere.sav`\n");
+    CHECK(survey.messages() == "error: cannot read `nowhere.sav`\nhint: there is no such file\n");
   }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <catch2/catch.hpp>
+#include <sys/stat.h>
 
 #include "load/temporary_folder.hpp"
 
@@ -23,6 +24,8 @@ TEST_CASE("a file that cannot be read is explained by what stands in its place o
   const andel::load::test::TemporaryFolder home;
   std::filesystem::create_symlink("moved.yaml", home.file("report.yaml"));
   CHECK(explain_unreadable(home.file("report.yaml")) == Hints{"it is a link to `moved.yaml`, which is not there"});
+  REQUIRE(mkfifo(home.file("pipe").c_str(), 0600) == 0);
+  CHECK(explain_unreadable(home.file("pipe")) == Hints{"it is a pipe or a device: save what it gives as a file"});
   CHECK(explain_unreadable("report/~/data.csv") ==
         Hints{"`~` does not stand for the home folder here: write the whole path"});
 }

@@ -175,6 +175,14 @@ TEST_CASE_METHOD(Fixture, "what is wrong with looking back is said") {
   report.wave = file.name("2011");
   CHECK(said("index(wave previous)") == "there is no wave before 2011");
   diagnostics = {};
+  report.wave = file.name("2020");
+  CHECK(said("index(wave previous)") == "unknown wave `2020`");
+  CHECK(diagnostics.errors() == 1);  // what the other wave had before it, nobody knows
+  report.wave = file.name("2011");
+  diagnostics = {};
+  codebook.waves[WaveId{1}].fieldwork.clear();
+  CHECK(said("fieldwork(wave 2012)") == "the codebook does not say when wave 2012 was in the field");
+  diagnostics = {};
   set_goal("2012", 2012);
   CHECK(said("goal") == "the goal's year 2012 is not after its first, 2012");
   diagnostics = {};

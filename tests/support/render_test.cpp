@@ -24,6 +24,13 @@ TEST_CASE_METHOD(Fixture, "a diagnostic shows its place, its line, a caret and i
         "hint: did you mean `q7_trust`?\n");
 }
 
+TEST_CASE_METHOD(Fixture, "a byte order mark is neither shown nor pointed at") {
+  diagnostic.span = {sources.add("x.csv", "\xEF\xBB\xBFid;w\n"), 0, 5};
+  diagnostic.hints.clear();
+  CHECK(render(diagnostic, sources, Colouring::none) ==
+        "x.csv:1:1: error: unknown item `q7_trsut`\n1 | id;w\n  | ^^\n");
+}
+
 TEST_CASE_METHOD(Fixture, "colours surround but do not change the text") {
   std::string coloured = render(diagnostic, sources, Colouring::terminal);
   CHECK(coloured.find("\x1b[1;31merror:") != std::string::npos);
@@ -47,6 +54,9 @@ TEST_CASE("a span that runs over a line's end is underlined on its first line; a
   CHECK(render(wide, sources, Colouring::none) == "x:1:301: note: m\n1 | …" + std::string(100, 'a') + "BAD" +
                                                       std::string(100, 'b') + "…\n  | " + std::string(101, ' ') +
                                                       "^^^\n");
+  const Diagnostic endless{Severity::note, "x", Span{file, 0, 603}, "m", {}};
+  CHECK(render(endless, sources, Colouring::none) ==
+        "x:1:1: note: m\n1 | " + std::string(300, 'a') + "…\n  | " + std::string(200, '^') + "\n");
   const Diagnostic over{Severity::note, "x", Span{file, 602, 607}, "m", {}};
   CHECK(render(over, sources, Colouring::none) ==
         "x:1:603: note: m\n1 | …" + std::string(100, 'b') + "b\n  | " + std::string(101, ' ') + "^\n");

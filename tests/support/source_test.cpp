@@ -16,6 +16,15 @@ TEST_CASE("places count lines and characters from 1") {
   CHECK(file.place_of(10'000).line == 3);
 }
 
+TEST_CASE("a byte order mark is on no line") {
+  const SourceFile file("x.csv", "\xEF\xBB\xBFid;w\n1;2\n");
+  CHECK(file.line_at(0) == "id;w");
+  CHECK(file.place_of(0).column == 1);
+  CHECK(file.place_of(file.text().find('w')).column == 4);
+  CHECK(file.place_of(file.text().find('2')).line == 2);
+  CHECK(file.place_of(file.text().find('2')).column == 3);
+}
+
 TEST_CASE("a source text maps its bytes to the file") {
   // As a folded scalar would: the text "ab cd" stands on two lines.
   const SourceText text("ab cd", FileId{0}, {10, 11, 12, 20, 21, 22});
