@@ -14,6 +14,7 @@ struct ChartDraft {
   Pt axis_label_depth = 0;  ///< from the bars' end to the baseline of the axis labels
   Pt keys_depth = 0;        ///< from the bars' end to the top of the keys
   Pt foot = 0;              ///< from the bars' end to the end of everything
+  Pt plot_height = 0;       ///< of the bars, or of a neighbour's that are a little taller
 
   /// Height of what stands above the bars.
   [[nodiscard]] Pt top() const { return heading_height + legend_height; }

@@ -41,13 +41,30 @@ std::vector<Family> families_of(std::vector<ChartDraft>& drafts) {
   return families;
 }
 
+bool start_level(const ChartDraft& a, const ChartDraft& b) {
+  return std::abs(a.layout.region->box.y - b.layout.region->box.y) <= same_place;
+}
+
 /// Charts whose regions start at the same height get headings and legends of the same height.
 void level_tops(const Family& family) {
   for (ChartDraft* draft : family) {
     for (const ChartDraft* other : family) {
-      if (std::abs(draft->layout.region->box.y - other->layout.region->box.y) > same_place) continue;
+      if (!start_level(*draft, *other)) continue;
       draft->heading_height = std::max(draft->heading_height, other->heading_height);
       draft->legend_height = std::max(draft->legend_height, other->legend_height);
+    }
+  }
+}
+
+/// Charts beside each other have their axes at one height, where one has a group of bars more than the other. Were it
+/// several, the empty place would look like bars of nothing.
+void level_axes(const Family& family, const Rhythm& rhythm) {
+  const auto groups = [](const ChartDraft& draft) { return draft.layout.figures.rows.size(); };
+  for (ChartDraft* draft : family) {
+    for (const ChartDraft* other : family) {
+      if (!start_level(*draft, *other) || groups(*other) > groups(*draft) + 1) continue;
+      const RhythmNeed need{groups(*other), other->layout.chart().series.size()};
+      draft->plot_height = std::max(draft->plot_height, rhythm.height(need));
     }
   }
 }
@@ -130,6 +147,7 @@ void lay_out_family(const Family& family, const Context& context) {
   check_axis(family, axis, context);
   const TextStyle& figures = context.style(family.front()->layout.style->value);
   const Pt size = figure_size(figures, column.rhythm, most_series(family), context);
+  level_axes(family, column.rhythm);
   for (std::size_t i = 0; i < family.size(); ++i) {
     ChartLayout& layout = family[i]->layout;
     layout.labels = std::move(column.labels[i]);
@@ -193,7 +211,9 @@ std::vector<LegendEntry> series_entries(const Chart& chart, const ChartStyle& st
   std::vector<LegendEntry> entries;
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const Colour colour = i < style.series.size() ? style.series[i] : style.baseline;
-    entries.push_back({LegendSign::swatch, colour, chart.series[i].label});
+    // Lines have their names at their ends.
+    const auto texture = chart.form == ChartForm::lines ? SeriesTexture::solid : texture_of(i);
+    entries.push_back({LegendSign::swatch, colour, chart.series[i].label, texture});
   }
   return entries;
 }

@@ -79,7 +79,7 @@ void draw_bars(const ChartLayout& layout, const std::vector<LegendEntry>& series
   for (std::size_t row = 0; row < layout.figures.rows.size(); ++row) {
     for (std::size_t i = 0; i < series.size(); ++i) {
       const Rect bar = layout.bar_box(row, i);
-      if (bar.width > 0) builder.draw(owner, FilledRect{bar, fill_of(layout, row, series[i].colour)});
+      if (bar.width > 0) fill(bar, fill_of(layout, row, series[i].colour), series[i].texture, owner, builder);
     }
   }
 }

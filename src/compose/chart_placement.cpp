@@ -62,9 +62,8 @@ void place_chart(ChartDraft& draft, const Axis& axis, Pt label_width, const Cont
   const Rect& box = layout.region->box;
   const Pt before = axis.low < 0 ? room_beyond(axis.low, layout, context) : 0;
   const Pt left = box.x + label_width + layout.style->label_gap + before;
-  const RhythmNeed need{layout.figures.rows.size(), layout.chart().series.size()};
   layout.plot = {left, box.y + draft.top(), box.right() - left - room_beyond(axis.high, layout, context),
-                 layout.rhythm.height(need)};
+                 draft.plot_height};
   layout.axis = with_room_for_labels(axis, layout, context);
   layout.figure_labels = set_figures(layout, context);
   layout.legend_corner = corner_of(layout.legend, box.y + draft.heading_height, layout);

@@ -95,7 +95,8 @@ PlacedEntry set_entry(const LegendEntry& entry, Point pen, Pt width, const TextS
           entry.colour,
           box_of_sign(entry.sign, pen, size, context.cap_height(style, size)),
           {pen.x + indent, pen.y},
-          &context.typesetter.set(entry.label, style, size, width - indent + hair)};
+          &context.typesetter.set(entry.label, style, size, width - indent + hair),
+          entry.texture};
 }
 
 Pt bottom_of(const PlacedEntry& entry) {
@@ -198,7 +199,7 @@ void draw_sign(const PlacedEntry& entry, Point corner, const Owner& owner, Docum
   Rect box = entry.sign_box;
   box.x += corner.x;
   box.y += corner.y;
-  builder.draw(owner, FilledRect{box, entry.colour});
+  fill(box, entry.colour, entry.texture, owner, builder);
 }
 
 void draw_label(const PlacedEntry& entry, Point corner, const Owner& owner, DocumentBuilder& builder) {

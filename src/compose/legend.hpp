@@ -10,6 +10,7 @@
 
 #include "compose/context.hpp"
 #include "compose/document_builder.hpp"
+#include "compose/series_texture.hpp"
 #include "text/paragraph.hpp"
 
 namespace andel::compose {
@@ -22,6 +23,7 @@ struct LegendEntry {
   LegendSign sign = LegendSign::none;
   Colour colour;
   std::string label;
+  SeriesTexture texture = SeriesTexture::solid;
 };
 
 /// An entry with its places relative to the legend's top left corner.
@@ -31,6 +33,7 @@ struct PlacedEntry {
   Rect sign_box;
   Point label;  ///< left end of the first baseline
   const text::SetParagraph* words = nullptr;
+  SeriesTexture texture = SeriesTexture::solid;
 };
 
 struct Legend {

@@ -13,12 +13,12 @@ namespace {
 constexpr Pt same_height = 0.5;
 constexpr double grid_slack = 1e-6;  // of a row
 
-/// Whether the lines of a text stand beside others of its style, be it in columns of its own or in another region.
+/// Whether a text stands beside another one of its style. In columns of its own its gaps are those of any text.
 bool has_neighbour(const Region& region, std::span<const TextPart> parts) {
-  return region.columns > 1 || std::any_of(parts.begin(), parts.end(), [&](const TextPart& other) {
-           return other.region != &region && other.region->style == region.style &&
-                  std::abs(other.region->box.y - region.box.y) < same_height;
-         });
+  return std::any_of(parts.begin(), parts.end(), [&](const TextPart& other) {
+    return other.region != &region && other.region->style == region.style &&
+           std::abs(other.region->box.y - region.box.y) < same_height;
+  });
 }
 
 text::BlockShape shape_of(const Region& region, std::span<const TextPart> parts) {

@@ -11,7 +11,7 @@
 namespace andel::text {
 
 /// What gaps are rounded to: half rows where a text stands alone; whole ones where its lines have to be level with
-/// those of a neighbour, be it another column or another text.
+/// those of another text beside it.
 enum class RowGaps { half, whole };
 
 /// Whether items of a list stand apart like paragraphs, or one right below the other, where there is little room.

@@ -141,6 +141,36 @@ TEST_CASE("a reference value is marked beside the bars, and gives way to figures
   andel::test::check_golden("compose", "reference_marks", deck.dump());
 }
 
+TEST_CASE("charts beside each other have their axes at one height where one has a bar more") {
+  const auto axis_heights = [](std::size_t left_bars, std::size_t right_bars) {
+    Deck deck;
+    deck.add_bars("left", "bars", {25.5, 120, 325, 220});
+    deck.add_bars("right", "bars", {368, 120, 325, 220});
+    deck.begin_slide("Jämförelse");
+    const auto show = [&](const char* region, std::size_t bars) {
+      std::vector<Row> rows;
+      for (std::size_t i = 0; i < bars; ++i) rows.push_back({"Rad", {40.0}});
+      deck.show(region, deck.chart({"Totalt"}, rows));
+    };
+    show("left", left_bars);
+    show("right", right_bars);
+    const Document document = deck.compose();
+    std::vector<Pt> heights;
+    for (const auto& content : document.pages[PageId{}].contents) {
+      for (const auto& drawing : content.drawings) {
+        const auto* run = std::get_if<TextRun>(&drawing);
+        if (run != nullptr && run->text == "100\u00A0%") heights.push_back(run->origin.y);
+      }
+    }
+    REQUIRE(heights.size() == 2);
+    return heights;
+  };
+  const auto level = axis_heights(5, 6);
+  CHECK(level[0] == Approx(level[1]));
+  const auto unlike = axis_heights(4, 6);
+  CHECK(unlike[0] < unlike[1] - 20);
+}
+
 TEST_CASE("long labels wrap, widen their column and shrink before they are an error") {
   Deck deck;
   deck.add_bars("chart", "bars", {25.5, 105, 380, 190});

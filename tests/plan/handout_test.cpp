@@ -75,6 +75,18 @@ TEST_CASE("a handout's texts speak of its own segment") {
   CHECK(test.text_for(test.batch.handouts[2].segment) == "Offentlig sektor mot Övriga, 3 i Bransch");
 }
 
+TEST_CASE("who is taken out of the list has no place among the peers") {
+  const auto peers_of = [](const std::string& segments, std::size_t handout) {
+    HandoutCase test("{label(segment)}: {count(peers)}", segments);
+    CHECK(test.errors().empty());
+    REQUIRE(test.batch.handouts.size() > handout);
+    return test.text_for(test.batch.handouts[handout].segment);
+  };
+  CHECK(peers_of("industry without finance", 0) == "Service: 2");
+  CHECK(peers_of("[small, (industry without finance) without public]", 1) == "Service: 1");
+  CHECK(peers_of("[service, public]", 0) == "Service: 3");
+}
+
 TEST_CASE("planning a handout again asks for no figure that the batch does not have") {
   HandoutCase test("{agree(mobile, rest)} {place(segment, peers, agree(mobile))} {base(segment)}");
   REQUIRE(test.errors().empty());
