@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "batch/check_literals.hpp"
 #include "batch/make_handouts.hpp"
 #include "batch/try_handouts.hpp"
 #include "cli/strictness.hpp"
@@ -50,16 +51,12 @@ std::string check_handouts(const ReportOptions& options, Findings& findings) {
       progress.begin(stage_name(Stage::compose));
       Diagnostics found;
       const auto positions = batch::choose_trials(entries, most_trials);
-      const auto inspect = [&](const Plan& plan, Diagnostics& diagnostics) {
-        colour::check_colours(plan, diagnostics);
-        check_literals(plan, run, options, diagnostics);
-      };
-      const auto failed = batch::try_handouts(run, positions, inspect, found);
+      const auto failed = batch::try_handouts(run, positions, colour::check_colours, found);
       findings.print(found, run.sources);
       said = describe_trials(entries.size(), positions.size()) + name_failed(failed, entries);
     }
+    batch::check_literals(run, strictness_of(options), run.diagnostics);
   }
-  check_titles(run, options);
   findings.print(run.diagnostics, run.sources);
   return said;
 }

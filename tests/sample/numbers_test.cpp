@@ -108,8 +108,10 @@ bool is_tick(std::string word) {
   return word == "0" || word == "100" || (word.size() == 2 && is_digit(word[0]) && word[1] == '0');
 }
 
+enum class Axes { here, none };
+
 /// The words of a page that still have digits in them, those of axes aside.
-std::string digits_left(const std::string& page) {
+std::string digits_left(const std::string& page, Axes axes) {
   std::string left;
   std::string word;
   for (const char c : page + ' ') {
@@ -117,7 +119,7 @@ std::string digits_left(const std::string& page) {
       word += c;
       continue;
     }
-    if (has_digit(word) && !is_tick(word)) left += (left.empty() ? "" : " ") + word;
+    if (has_digit(word) && !(axes == Axes::here && is_tick(word))) left += (left.empty() ? "" : " ") + word;
     word.clear();
   }
   return left;
@@ -164,6 +166,7 @@ TEST_CASE("every number on the pages of a report is accounted for") {
   const Run run = run_stages(request, Stage::compose);
   REQUIRE(run.reached(Stage::compose));
   const auto alternatives = alternatives_of(run.document);
+  REQUIRE(std::any_of(alternatives.begin(), alternatives.end(), has_digit));
   Accounted by_author;
   add_author(run.plan, by_author);
 
@@ -188,12 +191,11 @@ TEST_CASE("every number on the pages of a report is accounted for") {
     }
     strike_out(std::to_string(i + 1), page);
     CAPTURE(edition.report, edition.wave, i + 1);
-    CHECK(digits_left(page) == "");
+    CHECK(digits_left(page, Axes::here) == "");
     std::string alternative = alternatives[i];
     for (const auto& number : accounted[i]) {
       if (has_digit(number)) strike_out(number, alternative);
     }
-    CHECK_FALSE(has_digit(alternative));
-    if (has_digit(alternative)) CHECK(alternative == "");
+    CHECK(digits_left(alternative, Axes::none) == "");
   }
 }
