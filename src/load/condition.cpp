@@ -94,6 +94,8 @@ class Parser {
 
   ConditionPtr parse_comparison(const Token& column) {
     const std::string_view sign = token_.text;
+    constexpr std::array<std::string_view, 6> signs{"=", "!=", "<", "<=", ">", ">="};
+    if (std::ranges::find(signs, sign) == signs.end()) return fail_at_sign();
     // The number is scanned from the text, since `-1` is one and `1-3` is none.
     std::size_t at = first_byte(token_.end);
     const std::size_t begin = at;
@@ -113,7 +115,6 @@ class Parser {
     if (sign == "<=") ranges = {{-infinity, value}};
     if (sign == ">") ranges = {{std::nextafter(value, infinity), infinity}};
     if (sign == ">=") ranges = {{value, infinity}};
-    if (ranges.empty()) return fail("expected =, !=, <, <=, > or >=");
     advance_from(at);
     return column_in(names_.column(std::string(column.text)), std::move(ranges));
   }
@@ -150,6 +151,12 @@ class Parser {
   }
 
   ConditionPtr fail(std::string message) { return fail_at(token_.begin, token_.end, std::move(message)); }
+
+  ConditionPtr fail_at_sign() {
+    diagnostics_.error("bad-condition", source_.span(token_.begin, token_.end), "expected =, !=, <, <=, > or >=")
+        .hints.push_back("a column whose name holds other signs is named by an item that has it as its `column`");
+    return nullptr;
+  }
 
   ConditionPtr fail_at(std::size_t begin, std::size_t end, std::string message) {
     auto& error = diagnostics_.error("bad-condition", source_.span(begin, end), std::move(message));

@@ -1,6 +1,7 @@
 #include "load/data_csv.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <span>
 #include <string_view>
@@ -16,13 +17,20 @@
 namespace andel::load {
 namespace {
 
+/// Whether a text is one of the ways in which programs write that there is no value.
+bool says_nothing(std::string_view text) {
+  constexpr std::array<std::string_view, 10> ways{"NA", "N/A", "na", "n/a", "NaN", "nan", "NULL", "null", ".", "-"};
+  return std::ranges::find(ways, text) != ways.end();
+}
+
 std::vector<std::string> hints_for(std::string_view text, char decimal) {
   const char other = decimal == '.' ? ',' : '.';
   if (parse_number(text, other)) {
     return {fmt::format("the decimal mark of this file is `{}`; `decimal: \"{}\"` beside `file:` changes it", decimal,
                         other)};
   }
-  return {"leave the field empty where there is no value"};
+  if (says_nothing(text)) return {"leave the field empty where there is no value"};
+  return {"answers, weights and designs are numbers: save codes, and give their labels in the codebook"};
 }
 
 class Reader {

@@ -29,7 +29,7 @@ hint: codes of scale `agreement`: 1-5, 9
        R"(wave.csv:2:7: error: `yes` is not a number
 2 | 1,1,1,yes,30,1
   |       ^^^
-hint: leave the field empty where there is no value
+hint: answers, weights and designs are numbers: save codes, and give their labels in the codebook
 wave.csv:3:7: error: `NA` is not a number
 3 | 2,1,1,NA,30,1
   |       ^^
