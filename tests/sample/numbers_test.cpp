@@ -12,8 +12,10 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/program.hpp"
+#include "compose/compose.hpp"
 #include "model/texts.hpp"
 #include "pipeline.hpp"
+#include "plan/handout.hpp"
 
 using namespace andel;
 
@@ -144,6 +146,67 @@ struct Edition {
   std::string wave;
 };
 
+/// A document that was built, as it can be read, and what it was made from.
+struct Built {
+  const Plan& plan;
+  const Document& document;
+  std::vector<std::string> pages;
+  nlohmann::json numbers;
+};
+
+/// What each page may say: labels, the author's words, and its numbers, each of which stands there.
+std::vector<Accounted> account_for(const Built& built) {
+  Accounted by_author;
+  add_author(built.plan, by_author);
+  std::vector<Accounted> accounted(built.plan.slides.size(), by_author);
+  for (const auto& number : built.numbers) {
+    const std::string printed = with_plain_spaces(number["printed"]);
+    const std::size_t first = number["slide"].get<std::size_t>() - 1;
+    const std::size_t last = goes_on(number, built.plan) ? accounted.size() : first + 1;
+    bool found = false;
+    for (std::size_t page = first; page < last; ++page) {
+      found = found || built.pages[page].find(printed) != std::string::npos;
+      add_words(printed, accounted[page]);
+      accounted[page].insert(printed);
+    }
+    CAPTURE(first + 1, printed, number["expression"]);
+    CHECK((found || !is_printed(number)));
+  }
+  return accounted;
+}
+
+std::string without(const Accounted& accounted, std::string text) {
+  for (const auto& number : accounted) {
+    if (has_digit(number)) strike_out(number, text);
+  }
+  return text;
+}
+
+void check_numbers(const Built& built) {
+  const auto alternatives = alternatives_of(built.document);
+  REQUIRE(std::any_of(alternatives.begin(), alternatives.end(), has_digit));
+  const auto accounted = account_for(built);
+  for (std::size_t i = 0; i < accounted.size(); ++i) {
+    std::string page = without(accounted[i], built.pages[i]);
+    strike_out(std::to_string(i + 1), page);
+    strike_out(fmt::format("({})", accounted.size()), page);  // of how many
+    CAPTURE(i + 1);
+    CHECK(digits_left(page, Axes::here) == "");
+    CHECK(digits_left(without(accounted[i], alternatives[i]), Axes::none) == "");
+  }
+}
+
+nlohmann::json read_numbers(const test::Folder& folder, const std::string& file) {
+  return nlohmann::json::parse(test::read_file(folder.path(file)))["numbers"];
+}
+
+Request request_of(const std::string& report) {
+  Request request;
+  request.report = report;
+  request.environment = {{ANDEL_SOURCE_DIR "/layouts"}, {ANDEL_SOURCE_DIR "/fonts"}, {}};
+  return request;
+}
+
 }  // namespace
 
 TEST_CASE("every number on the pages of a report is accounted for") {
@@ -152,50 +215,44 @@ TEST_CASE("every number on the pages of a report is accounted for") {
       {"smarta-foretag", "2013"},
       {"kundempati", "2026"},
   }));
+  CAPTURE(edition.report, edition.wave);
   const std::string report = ANDEL_SOURCE_DIR "/samples/" + edition.report + "/report.yaml";
   const test::Folder folder;
   const auto built = test::run_andel(
       folder, fmt::format("build '{}' --wave {} -o report.pdf --numbers numbers.json", report, edition.wave));
   REQUIRE(built.exit_code == 0);
-  const auto pages = test::read_pages(folder, "report.pdf");
-  const auto numbers = nlohmann::json::parse(test::read_file(folder.path("numbers.json")))["numbers"];
-
-  Request request;
-  request.report = report;
-  request.environment = {{ANDEL_SOURCE_DIR "/layouts"}, {ANDEL_SOURCE_DIR "/fonts"}, {{"wave", edition.wave}}};
+  Request request = request_of(report);
+  request.environment.settings = {{"wave", edition.wave}};
   const Run run = run_stages(request, Stage::compose);
   REQUIRE(run.reached(Stage::compose));
-  const auto alternatives = alternatives_of(run.document);
-  REQUIRE(std::any_of(alternatives.begin(), alternatives.end(), has_digit));
-  Accounted by_author;
-  add_author(run.plan, by_author);
+  check_numbers({run.plan, run.document, test::read_pages(folder, "report.pdf"), read_numbers(folder, "numbers.json")});
+}
 
-  std::vector<Accounted> accounted(run.plan.slides.size(), by_author);
-  for (const auto& number : numbers) {
-    const std::string printed = with_plain_spaces(number["printed"]);
-    const std::size_t first = number["slide"].get<std::size_t>() - 1;
-    const std::size_t last = goes_on(number, run.plan) ? accounted.size() : first + 1;
-    bool found = false;
-    for (std::size_t page = first; page < last; ++page) {
-      found = found || pages[page].find(printed) != std::string::npos;
-      add_words(printed, accounted[page]);
-      accounted[page].insert(printed);
-    }
-    CAPTURE(edition.report, edition.wave, first + 1, printed, number["expression"]);
-    CHECK((found || !is_printed(number)));
+TEST_CASE("every number on the pages of handouts is accounted for") {
+  const std::string file = GENERATE(as<std::string>(), "handouts.yaml", "handout-slides.yaml");
+  CAPTURE(file);
+  const std::string report = ANDEL_SOURCE_DIR "/samples/smarta-foretag/" + file;
+  const test::Folder folder;
+  const auto built =
+      test::run_andel(folder, fmt::format("build '{}' --handouts -o out --numbers json --only finance,public", report));
+  REQUIRE(built.exit_code == 0);
+  const auto manifest = nlohmann::json::parse(test::read_file(folder.path("out/manifest.json")));
+  Request request = request_of(report);
+  request.input = Input::handouts;
+  const Run run = run_stages(request, Stage::tabulate);
+  REQUIRE(run.reached(Stage::tabulate));
+  Diagnostics diagnostics;
+  plan::HandoutPlanner planner(*run.handout, run.plan, diagnostics);
+  std::size_t read = 0;
+  for (std::size_t i = 0; i < run.handouts.size(); ++i) {
+    const auto& entry = manifest["handouts"][i];
+    if (entry["state"] != "done") continue;
+    CAPTURE(entry["segment"]);
+    ++read;
+    const Plan& plan = planner.plan(run.handouts[i].segment, diagnostics);
+    const Document document = compose::compose(plan, run.tables, run.faces, diagnostics);
+    check_numbers({plan, document, test::read_pages(folder, "out/" + entry["file"].get<std::string>()),
+                   read_numbers(folder, "out/" + entry["numbers"]["file"].get<std::string>())});
   }
-  for (std::size_t i = 0; i < accounted.size(); ++i) {
-    std::string page = pages[i];
-    for (const auto& number : accounted[i]) {
-      if (has_digit(number)) strike_out(number, page);
-    }
-    strike_out(std::to_string(i + 1), page);
-    CAPTURE(edition.report, edition.wave, i + 1);
-    CHECK(digits_left(page, Axes::here) == "");
-    std::string alternative = alternatives[i];
-    for (const auto& number : accounted[i]) {
-      if (has_digit(number)) strike_out(number, alternative);
-    }
-    CHECK(digits_left(alternative, Axes::none) == "");
-  }
+  CHECK(read == 2);
 }
