@@ -1,6 +1,7 @@
 #include "compose/bar_chart.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -66,11 +67,13 @@ std::string alternative_of(const ChartLayout& layout, const Context& context) {
   return words;
 }
 
-/// What the signs in place of figures mean, below the axis.
+/// What the signs at figures and in place of them mean, below the axis.
 void draw_sign_keys(const ChartLayout& layout, StructureId parent, DocumentBuilder& builder) {
+  std::optional<StructureId> note;
   for (const auto& key : layout.keys.entries) {
     if (key.sign != LegendSign::none) continue;
-    draw_label(key, layout.keys_corner, builder.add_element(parent, Role::paragraph), builder);
+    if (!note) note = builder.add_element(parent, Role::note);
+    draw_label(key, layout.keys_corner, builder.add_element(*note, Role::paragraph), builder);
   }
 }
 

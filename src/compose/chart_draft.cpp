@@ -19,9 +19,10 @@ constexpr double gap_before_keys = 1.1;
 /// More height than any chart has: what stands above and below the bars takes what it needs.
 constexpr Pt plenty = 1e6;
 
-void add_heading(ChartDraft& draft, const Context& context) {
+void add_heading(ChartDraft& draft, const NoteSigns& signs, const Context& context) {
   ChartLayout& layout = draft.layout;
-  const auto words = express::evaluate(layout.chart().heading, context.plan, context.tables, context.diagnostics);
+  auto words = express::evaluate(layout.chart().heading, context.plan, context.tables, context.diagnostics);
+  signs.mark(words, context.plan.language);
   const TextStyle& style = context.style(layout.style->heading);
   Rect box = layout.region->box;
   box.height = plenty;
@@ -82,7 +83,7 @@ ChartDraft begin_chart(const ChartPart& part, const Context& context) {
   layout.figures = read_figures(*part.chart, context.tables, context.plan.language);
   if (part.chart->form == ChartForm::lines)
     layout.lines = LinePlaces{.names = part.legend, .rows = {}, .ends = {}, .goal = {}};
-  add_heading(draft, context);
+  add_heading(draft, *part.signs, context);
   add_legend(draft, part.legend, context);
   add_foot(draft, part, context);
   return draft;

@@ -56,6 +56,11 @@ ChartFigure goal_at(const Chart& chart, std::size_t row, const Tables& tables, L
   return {cell, text, text};
 }
 
+void append_sign(std::string_view sign, ChartFigure& figure) {
+  figure.signs.push_back({figure.text.size(), figure.text.size() + sign.size()});
+  figure.text += sign;
+}
+
 /// A change needs a figure in both waves; without a test it is printed, but never called significant.
 void add_change(const Chart& chart, std::size_t position, const Tables& tables, Language language,
                 ChartFigure& figure) {
@@ -65,16 +70,23 @@ void add_change(const Chart& chart, std::size_t position, const Tables& tables, 
   if (change.state == PrecisionState::none) return;
   const bool significant = change.state == PrecisionState::known && change.p_value < chart.change_level;
   figure.change = ChartChange{write_change(change.difference, chart.unit, language), significant};
-  const std::string_view arrow = !significant ? "" : change.difference > 0 ? "\u2191" : "\u2193";
-  figure.text += fmt::format(" ({}{})", figure.change->text, arrow);
+  figure.text += fmt::format(" ({}", figure.change->text);
+  if (significant) append_sign(change.difference > 0 ? "\u2191" : "\u2193", figure);
+  figure.text += ')';
 }
 
 /// The signs that the slide's note explains.
 void add_signs(const Chart& chart, std::size_t position, const Tables& tables, ChartFigure& figure) {
+  if (figure.cell.state == CellState::suppressed) {
+    figure.signs.push_back({figure.text.size() - express::uncertain_sign.size(), figure.text.size()});
+  }
   if (!figure.has_value()) return;
   if (chart.family) figure.finding = tables.findings[*chart.family][position];
-  if (figure.cell.flag == CellFlag::uncertain) figure.text += express::uncertain_sign;
-  if (const auto sign = sign_of(figure.finding); !sign.empty()) figure.text += "\u00A0" + sign;
+  if (figure.cell.flag == CellFlag::uncertain) append_sign(express::uncertain_sign, figure);
+  if (const auto sign = sign_of(figure.finding); !sign.empty()) {
+    figure.text += "\u00A0";
+    append_sign(sign, figure);
+  }
 }
 
 }  // namespace

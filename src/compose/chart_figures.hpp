@@ -16,6 +16,12 @@ struct ChartChange {
   bool significant = false;
 };
 
+/// A sign in a figure's text that a note explains, in bytes.
+struct FigureSign {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 /// A cell and what is printed for it.
 struct ChartFigure {
   Cell cell;
@@ -24,6 +30,7 @@ struct ChartFigure {
   std::optional<ChartChange> change = {};
   Finding finding = Finding::untested;    ///< how it differs from the rest of the total
   std::optional<Interval> interval = {};  ///< drawn behind its bar's end
+  std::vector<FigureSign> signs = {};     ///< in `text`, in order
 
   [[nodiscard]] bool has_value() const { return cell.state == CellState::value; }
 };

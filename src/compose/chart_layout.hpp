@@ -14,6 +14,7 @@
 #include "compose/context.hpp"
 #include "compose/first_lines.hpp"
 #include "compose/legend.hpp"
+#include "compose/note_signs.hpp"
 #include "text/block.hpp"
 #include "text/paragraph.hpp"
 
@@ -31,6 +32,7 @@ struct ChartPart {
   LegendPlace legend = LegendPlace::inside;
   ContentPlace place;
   IntervalKey interval_key = IntervalKey::here;
+  const NoteSigns* signs = nullptr;     ///< of the slide
   std::vector<std::string> notes = {};  ///< sentences below the chart, on a slide that has no place for notes
 };
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "compose/chart_text.hpp"
+#include "compose/figure_signs.hpp"
 #include "compose/line_picture.hpp"
 #include "compose/place.hpp"
 
@@ -70,10 +71,6 @@ void draw_label(const ChartLayout& layout, std::size_t row, const Owner& owner, 
   place_paragraph(label, {layout.region->box.x, y}, owner, builder);
 }
 
-void draw_figure(const FigureLabel& figure, const Owner& owner, DocumentBuilder& builder) {
-  place_paragraph(*figure.words, {figure.box.x, figure.box.bottom()}, owner, builder);
-}
-
 /// What is said of a cell that does not say it all: one whose column has no head, or a figure with signs.
 std::string words_of_cell(const ChartLayout& layout, std::size_t row, std::size_t series, Language language) {
   const Chart& chart = layout.chart();
@@ -94,7 +91,7 @@ void draw_table(const ChartLayout& layout, StructureId table, const Context& con
     for (std::size_t series = 0; series < labels.size(); ++series) {
       const StructureId cell = builder.add_element(table_row, Role::table_data);
       builder.element(cell).alternative = words_of_cell(layout, row, series, context.plan.language);
-      draw_figure(labels[series], cell, builder);
+      draw_figure(labels[series], layout.figures.rows[row].figures[series].signs, cell, builder);
     }
   }
 }

@@ -22,6 +22,11 @@ Pt width_of_words(const TextRun& run) {
   return advance * run.size / 1000;
 }
 
+Role role_of(const TextMark& mark) {
+  if (mark.kind == MarkKind::note_sign) return Role::reference;
+  return mark.target.empty() ? Role::span : Role::link;
+}
+
 class MarkDrawer {
  public:
   MarkDrawer(const std::vector<TextMark>& marks, StructureId owner, DocumentBuilder& builder)
@@ -54,8 +59,9 @@ class MarkDrawer {
     open_ = mark;
     if (mark == 0) return;
     const TextMark& what = marks_[mark - 1];
-    element_ = builder_.add_element(owner_, what.target.empty() ? Role::span : Role::link);
+    element_ = builder_.add_element(owner_, role_of(what));
     builder_.element(element_).language = what.language;
+    builder_.element(element_).alternative = what.said;
     if (!what.target.empty()) link_ = Link{element_, what.target, {}, {}};
   }
 

@@ -1,7 +1,8 @@
-// Draws the words of a paragraph and says which of them are links, and which are in another language.
+// Draws the words of a paragraph and says which of them are links, in another language, or signs of notes.
 //
-// Structure: a Link or a Span within the paragraph, at its place among the other words. A link is underlined, so that
-// it does not show by its colour alone; its annotation covers each line that it takes.
+// Structure: a Link, a Span or a Reference within the paragraph, at its place among the other words. A link is
+// underlined, so that it does not show by its colour alone; its annotation covers each line that it takes. A Reference
+// is no link: its note stands on the same page, and a link at each figure would be in the way of whoever listens.
 #pragma once
 
 #include "compose/document_builder.hpp"

@@ -53,6 +53,7 @@ SetCaption set_caption(const PicturePart& part, const Context& context) {
   if (part.picture->caption.empty() || !part.region->caption) return caption;
   const TextStyle& style = context.style(*part.region->caption);
   caption.words = express::evaluate(part.picture->caption, context.plan, context.tables, context.diagnostics);
+  part.signs->mark(caption.words, context.plan.language);
   caption.block = text::fit_block(caption.words, style, {.box = part.region->box}, context.shaper);
   UnsetCharacters characters;
   characters.add(caption.block.missing, caption.block.unsupported);

@@ -8,6 +8,7 @@
 
 #include "compose/context.hpp"
 #include "compose/document_builder.hpp"
+#include "compose/note_signs.hpp"
 
 namespace andel::compose {
 
@@ -15,6 +16,7 @@ struct PicturePart {
   const Region* region = nullptr;
   const PlannedPicture* picture = nullptr;
   ContentPlace place;
+  const NoteSigns* signs = nullptr;  ///< of the slide
 };
 
 /// Where a picture goes: all of it in `box`, of which `window` shows.

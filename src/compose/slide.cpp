@@ -9,6 +9,7 @@
 
 #include "compose/bar_chart.hpp"
 #include "compose/legend_region.hpp"
+#include "compose/note_signs.hpp"
 #include "compose/picture_region.hpp"
 #include "compose/slide_notes.hpp"
 #include "compose/text_layout.hpp"
@@ -23,13 +24,14 @@ class SlideComposer {
  public:
   SlideComposer(const PlannedSlide& slide, Stories& stories, const Context& context)
       : slide_(slide), layout_(context.plan.brand.layouts[slide.layout]), stories_(stories), context_(context) {
+    signs_.add(slide, layout_);
     for (const auto& [id, content] : slide.contents) {
       const Region& region = layout_.regions[id];
       if (region.kind == RegionKind::story) continue;
       if (const auto* text = std::get_if<RichText>(&content)) {
         add_text(region, *text);
       } else if (const auto* picture = std::get_if<PlannedPicture>(&content)) {
-        pictures_.push_back({&region, picture, place_of(region, picture->span)});
+        pictures_.push_back({&region, picture, place_of(region, picture->span), &signs_});
       } else {
         add_chart(region, std::get<Chart>(content));
       }
@@ -49,11 +51,13 @@ class SlideComposer {
     return {slide_.number, slide_.name, region.id, span};
   }
   void add_text(const Region& region, const RichText& text) {
-    texts_.push_back({&region, express::evaluate(text, context_.plan, context_.tables, context_.diagnostics),
-                      place_of(region, text.span)});
+    auto words = express::evaluate(text, context_.plan, context_.tables, context_.diagnostics);
+    signs_.mark(words, context_.plan.language);
+    texts_.push_back({&region, std::move(words), place_of(region, text.span)});
   }
   void add_chart(const Region& region, const Chart& chart) {
-    charts_.push_back({&region, &chart, legend_place(region), place_of(region, chart.span), IntervalKey::here, {}});
+    charts_.push_back(
+        {&region, &chart, legend_place(region), place_of(region, chart.span), IntervalKey::here, &signs_});
   }
   [[nodiscard]] LegendPlace legend_place(const Region& region) const;
   /// Says in the slide's note what signs at its figures mean; below the first chart where there is no place for notes.
@@ -66,6 +70,7 @@ class SlideComposer {
   const Layout& layout_;
   Stories& stories_;
   const Context& context_;
+  NoteSigns signs_;
   std::vector<TextPart> texts_;
   std::vector<ChartPart> charts_;
   std::vector<PicturePart> pictures_;

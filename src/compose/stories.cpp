@@ -65,12 +65,14 @@ void Stories::add_frame(std::size_t number, const PlannedSlide& slide, const Reg
                "a text can go on only in columns of one width: change the layout", context_);
     }
   }
+  thread.signs.add(slide, context_.plan.brand.layouts[slide.layout]);
   stretches_[{slide.number, &region}] = {number, thread.frames.size()};
   thread.frames.push_back(frame);
 }
 
 void Stories::set(Thread& thread) {
   const TextStyle& style = context_.style(thread.head->style);
+  thread.signs.mark(thread.words, context_.plan.language);
   const text::BlockStyles styles{style, context_.style(thread.head->headings)};
   thread.story = text::set_story(thread.words, styles, thread.frames, context_.shaper);
   if (thread.story.overflow_width > 0) {

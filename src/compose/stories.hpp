@@ -14,6 +14,7 @@
 #include "compose/context.hpp"
 #include "compose/document_builder.hpp"
 #include "compose/headings.hpp"
+#include "compose/note_signs.hpp"
 #include "model/plan.hpp"
 #include "text/story.hpp"
 
@@ -39,6 +40,7 @@ class Stories {
     std::vector<PlainParagraph> words;
     const Region* head = nullptr;
     ContentPlace place;
+    NoteSigns signs;  ///< of the slides that it comes to
     std::vector<text::StoryFrame> frames;
     text::Story story;
     std::optional<StructureId> open;  ///< the element of the paragraph that was drawn last

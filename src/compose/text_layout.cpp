@@ -13,12 +13,12 @@ namespace {
 constexpr Pt same_height = 0.5;
 constexpr double grid_slack = 1e-6;  // of a row
 
-/// Whether a text stands beside another one of its style. In columns of its own its gaps are those of any text.
+/// Whether the lines of a text stand beside others of its style, be it in columns of its own or in another region.
 bool has_neighbour(const Region& region, std::span<const TextPart> parts) {
-  return std::any_of(parts.begin(), parts.end(), [&](const TextPart& other) {
-    return other.region != &region && other.region->style == region.style &&
-           std::abs(other.region->box.y - region.box.y) < same_height;
-  });
+  return region.columns > 1 || std::any_of(parts.begin(), parts.end(), [&](const TextPart& other) {
+           return other.region != &region && other.region->style == region.style &&
+                  std::abs(other.region->box.y - region.box.y) < same_height;
+         });
 }
 
 text::BlockShape shape_of(const Region& region, std::span<const TextPart> parts) {
@@ -30,15 +30,13 @@ text::BlockShape shape_of(const Region& region, std::span<const TextPart> parts)
           .anchor = region.anchor};
 }
 
-/// How all texts of one style on the slide are set so that they fit.
-text::Setting common_setting(StyleId style, std::span<const TextLayout> layouts, Pt largest) {
-  text::Setting setting{.size = largest};
+/// The size at which all texts of one style on the slide fit.
+Pt common_size(StyleId style, std::span<const TextLayout> layouts, Pt largest) {
+  Pt size = largest;
   for (const auto& layout : layouts) {
-    if (layout.region->style != style) continue;
-    setting.size = std::min(setting.size, layout.block.size);
-    if (layout.block.lists == text::ListGaps::closed) setting.lists = text::ListGaps::closed;
+    if (layout.region->style == style) size = std::min(size, layout.block.size);
   }
-  return setting;
+  return size;
 }
 
 void complain_about(const text::TextBlock& block, const TextPart& part, const Context& context) {
@@ -81,9 +79,9 @@ std::vector<TextLayout> lay_out_texts(std::span<const TextPart> parts, const Con
     text::TextBlock& block = layouts[i].block;
     const Region& region = *parts[i].region;
     const TextStyle& style = context.style(region.style);
-    const text::Setting setting = common_setting(region.style, layouts, style.size);
-    if (setting.size < block.size || setting.lists != block.lists) {
-      block = text::set_block(parts[i].paragraphs, style, shape_of(region, parts), setting, context.shaper);
+    const Pt size = common_size(region.style, layouts, style.size);
+    if (size < block.size) {
+      block = text::set_block(parts[i].paragraphs, style, shape_of(region, parts), size, context.shaper);
     }
     complain_about(block, parts[i], context);
   }

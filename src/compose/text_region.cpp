@@ -31,8 +31,10 @@ void draw_text(TextLayout&& layout, StructureId parent, HeadingLevels& headings,
   ParagraphDrawer drawer(parent, {0, layout.drop}, builder);
   auto heading = heading_kind(role);
   for (auto& paragraph : layout.block.paragraphs) {
-    const bool is_heading = heading.has_value() && paragraph.kind == ParagraphKind::plain;
-    drawer.draw(std::move(paragraph), is_heading ? headings.next(*heading) : Role::paragraph);
+    const bool is_title = heading.has_value() && paragraph.kind == ParagraphKind::plain;
+    const bool is_subhead = paragraph.kind == ParagraphKind::heading;
+    const Role text = is_subhead ? headings.next(HeadingKind::under_title) : Role::paragraph;
+    drawer.draw(std::move(paragraph), is_title ? headings.next(*heading) : text);
     heading.reset();
   }
 }

@@ -1,8 +1,8 @@
 // Draws a text and says what it is.
 //
 // Structure: a title is a heading (H1 for the document's first, H2 for those of the other slides); a subtitle or
-// heading one below it, so that a reader who goes by headings can tell slides of one title apart; body is P and, for
-// items, L > LI > Lbl, LBody; a note is a Note around the same.
+// heading one below it, so that a reader who goes by headings can tell slides of one title apart; body is P, for items
+// L > LI > Lbl, LBody, and for headings in it one below the title; a note is a Note around the same.
 #pragma once
 
 #include <span>

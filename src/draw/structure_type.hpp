@@ -44,6 +44,8 @@ constexpr std::string_view structure_type(Role role) {
       return "TD";
     case Role::note:
       return "Note";
+    case Role::reference:
+      return "Reference";
     case Role::span:
       return "Span";
     case Role::link:

@@ -90,6 +90,7 @@ enum class Role {
   table_header,
   table_data,
   note,
+  reference,
   span,
   link
 };
@@ -109,7 +110,7 @@ struct StructureElement {
   Role role = Role::document;
   std::optional<StructureId> parent;
   std::vector<std::variant<StructureId, MarkedContent>> kids;
-  std::string alternative;  ///< for figures: the words in place of the picture
+  std::string alternative;  ///< the words in place of a picture, or of what signs say to the eye alone
   std::string title;
   std::string language;  ///< BCP 47, where it differs from the document's
   HeaderScope scope = HeaderScope::none;

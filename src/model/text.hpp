@@ -17,12 +17,17 @@ using ExpressionId = Id<struct ExpressionTag>;
 enum class Emphasis { none, strong, emphasis };
 enum class ParagraphKind { plain, bullet, numbered, heading };
 
-/// What words are besides their looks: a link, words of another language, or both.
+/// A note sign stands behind words or a figure and leads to a note of the page, which explains it.
+enum class MarkKind { words, note_sign };
+
+/// What words are besides their looks: a link, words of another language or both; or the sign of a note.
 struct TextMark {
   std::string target;    ///< a URI; empty: no link
   std::string language;  ///< BCP 47; empty: the document's
+  MarkKind kind = MarkKind::words;
+  std::string said = {};  ///< heard in place of a sign; empty: the sign itself
 
-  [[nodiscard]] bool empty() const { return target.empty() && language.empty(); }
+  [[nodiscard]] bool empty() const { return target.empty() && language.empty() && kind == MarkKind::words; }
   friend bool operator==(const TextMark&, const TextMark&) = default;
 };
 

@@ -51,6 +51,8 @@ bool check_kind(const Region& region, const Spanned& name, const RegionSpec& con
   return false;
 }
 
+bool takes_headings(const Region& region) { return region.kind == RegionKind::story || region.role == TextRole::body; }
+
 /// The slide's contents in the layout's reading order; each text read once.
 std::vector<ParsedRegion> parse_regions(const SlideSpec& spec, const Layout& layout, Context& context) {
   std::vector<ParsedRegion> parsed;
@@ -60,8 +62,7 @@ std::vector<ParsedRegion> parse_regions(const SlideSpec& spec, const Layout& lay
     if (!region) continue;
     named[region->position] = true;
     if (!check_kind(layout.regions[*region], name, content, context)) continue;
-    const bool is_story = layout.regions[*region].kind == RegionKind::story;
-    const Headings headings = is_story ? Headings::allowed : Headings::refused;
+    const Headings headings = takes_headings(layout.regions[*region]) ? Headings::allowed : Headings::refused;
     if (const auto* text = std::get_if<SourceText>(&content)) {
       parsed.push_back({*region, parse_text(*text, context, headings)});
     } else if (const auto* claimed = std::get_if<ClaimedText>(&content)) {

@@ -18,8 +18,8 @@ void refuse_headings(const ParsedSource& parsed, Context& context) {
     if (paragraph.kind != ParagraphKind::heading) continue;
     context.diagnostics
         .error("unwanted-heading", parsed.source->span(paragraph.extent.begin, paragraph.extent.end),
-               "only a story has headings in its text")
-        .hints.emplace_back("write `\\##` for the signs themselves, or choose a layout with a region of kind `story`");
+               "a heading can stand only in a story, or in a text of role `body`")
+        .hints.emplace_back("write `\\##` for the signs themselves");
   }
 }
 

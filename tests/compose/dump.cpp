@@ -9,8 +9,8 @@
 namespace andel::compose::test {
 namespace {
 
-constexpr std::array role_names{"Document", "Sect",    "H1",    "H2", "H3", "P",  "L",    "LI",   "Lbl", "LBody",
-                                "Figure",   "Caption", "Table", "TR", "TH", "TD", "Note", "Span", "Link"};
+constexpr std::array role_names{"Document", "Sect",    "H1",    "H2", "H3", "P",  "L",    "LI",        "Lbl",  "LBody",
+                                "Figure",   "Caption", "Table", "TR", "TH", "TD", "Note", "Reference", "Span", "Link"};
 constexpr std::array artifact_names{"pagination", "layout", "background"};
 
 std::string_view name_of(Role role) { return role_names[static_cast<std::size_t>(role)]; }

@@ -35,6 +35,10 @@ TEST_CASE("a slide of each kind reads as it is meant") {
     andel::test::check_golden("end_to_end", slides[i], section(tree, static_cast<int>(i) + 1));
 }
 
+TEST_CASE("signs of notes are references, computed or written") {
+  andel::test::check_golden("end_to_end", "signs", spoken("tests/end_to_end/spec/signs.yaml"));
+}
+
 TEST_CASE("a page of an article reads as it is meant") {
   andel::test::check_golden("end_to_end", "article", spoken("tests/end_to_end/spec/article.yaml"));
 }

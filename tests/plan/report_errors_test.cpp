@@ -256,17 +256,22 @@ TEST_CASE_METHOD(Fixture, "what rows look like, and where an axis begins") {
   CHECK(shares.first_row == RowEmphasis::highlighted);
 }
 
-TEST_CASE_METHOD(Fixture, "only stories have headings") {
+TEST_CASE_METHOD(Fixture, "stories and body texts have headings, others do not") {
   auto made = slide();
   made.regions.emplace_back(Spanned{"body", {}}, file.text("Words.\n## A heading\nMore."));
   report.slides.push_back(made);
-  CHECK(errors() ==
-        "report.yaml:2:4: error: only a story has headings in its text\n2 | ## A heading\n  |    ^^^^^^^^^\n"
-        "hint: write `\\##` for the signs themselves, or choose a layout with a region of kind `story`\n");
+  Region* body = nullptr;
   for (auto& layout : brand.layouts) {
     for (auto& region : layout.regions) {
-      if (region.id == "body") region.kind = RegionKind::story;
+      if (region.id == "body") body = &region;
     }
   }
+  REQUIRE(body);
+  CHECK(errors().empty());
+  body->role = TextRole::note;
+  CHECK(errors() ==
+        "report.yaml:2:4: error: a heading can stand only in a story, or in a text of role `body`\n"
+        "2 | ## A heading\n  |    ^^^^^^^^^\nhint: write `\\##` for the signs themselves\n");
+  body->kind = RegionKind::story;
   CHECK(errors().empty());
 }
