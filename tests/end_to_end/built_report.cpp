@@ -20,6 +20,17 @@ Run run_report(const std::string& path, const Settings& settings) {
   return run_stages(request, Stage::compose);
 }
 
+Run run_handouts(const std::string& path) {
+  Request request;
+  request.report = root + path;
+  request.environment = {{root + "layouts"}, {root + "fonts"}, {}};
+  request.input = Input::handouts;
+  Run run = run_stages(request, Stage::tabulate);
+  INFO(render_diagnostics(run));
+  REQUIRE(run.reached(Stage::tabulate));
+  return run;
+}
+
 std::string render_diagnostics(const Run& run) {
   std::string text;
   for (const auto& diagnostic : run.diagnostics.all()) text += render(diagnostic, run.sources, Colouring::none) + "\n";

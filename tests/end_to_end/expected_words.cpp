@@ -11,6 +11,7 @@
 #include "compose/figure_text.hpp"
 #include "compose/furniture.hpp"
 #include "compose/legend_region.hpp"
+#include "compose/row_looks.hpp"
 #include "compose/slide_notes.hpp"
 #include "express/evaluate.hpp"
 
@@ -20,8 +21,11 @@ namespace {
 
 class SlideReader {
  public:
-  SlideReader(const PlannedSlide& slide, const Run& run)
-      : slide_(slide), layout_(run.plan.brand.layouts[slide.layout]), run_(run), notes_(run.plan, run.tables) {}
+  SlideReader(const PlannedSlide& slide, const Composed& composed)
+      : slide_(slide),
+        layout_(composed.plan.brand.layouts[slide.layout]),
+        composed_(composed),
+        notes_(composed.plan, composed.tables) {}
 
   ExpectedPage read() {
     for (const auto& [id, content] : slide_.contents) note_signs(content);
@@ -33,7 +37,7 @@ class SlideReader {
  private:
   [[nodiscard]] std::vector<PlainParagraph> words_of(const RichText& text) {
     Diagnostics told_before;
-    return express::evaluate(text, run_.plan, run_.tables, told_before);
+    return express::evaluate(text, composed_.plan, composed_.tables, told_before);
   }
 
   void note_signs(const PlannedContent& content) {
@@ -53,22 +57,23 @@ class SlideReader {
     const bool is_note = region.kind == RegionKind::text && region.role == TextRole::note;
     if (region.kind == RegionKind::legend) read_legend(region);
     if (const PlannedContent* content = content_of(id)) {
-      if (const auto* text = std::get_if<RichText>(content)) read_text(*text);
+      auto& place = region.kind == RegionKind::story ? page_.story : page_.reading;
+      if (const auto* text = std::get_if<RichText>(content)) read_text(*text, place);
       if (const auto* chart = std::get_if<Chart>(content)) read_chart(*chart, region);
-      if (const auto* picture = std::get_if<PlannedPicture>(content)) read_text(picture->caption);
+      if (const auto* picture = std::get_if<PlannedPicture>(content)) read_text(picture->caption, page_.reading);
     }
     if (!is_note) return;
     for (const std::string& sentence : notes_.sentences()) page_.reading.push_back(sentence);
   }
 
-  void read_text(const RichText& text) {
+  void read_text(const RichText& text, std::vector<std::string>& place) {
     int number = 0;
     for (const PlainParagraph& paragraph : words_of(text)) {
       number = paragraph.kind == ParagraphKind::numbered ? number + 1 : 0;
       std::string label;
       if (paragraph.kind == ParagraphKind::bullet) label = "• ";
       if (paragraph.kind == ParagraphKind::numbered) label = fmt::format("{}. ", number);
-      page_.reading.push_back(label + paragraph.text());
+      place.push_back(label + paragraph.text());
     }
   }
 
@@ -90,12 +95,12 @@ class SlideReader {
   }
 
   void read_chart(const Chart& chart, const Region& region) {
-    read_text(chart.heading);
-    const compose::ChartFigures figures = compose::read_figures(chart, run_.tables, run_.plan.language);
+    read_text(chart.heading, page_.reading);
+    const compose::ChartFigures figures = compose::read_figures(chart, composed_.tables, composed_.plan.language);
     if (figures.reference == compose::ReferenceMarks::drawn) page_.reading.push_back(chart.reference_label);
     if (chart.form == ChartForm::lines && chart.goal) {
       page_.reading.push_back(chart.goal->label + ": " +
-                              compose::write_tick(chart.goal->target, chart.unit, run_.plan.language));
+                              compose::write_tick(chart.goal->target, chart.unit, composed_.plan.language));
     }
     const bool has_legend_elsewhere = std::any_of(layout_.regions.begin(), layout_.regions.end(),
                                                   [&](const auto& other) { return compose::explains(other, region); });
@@ -106,19 +111,22 @@ class SlideReader {
       page_.reading.push_back(words);
     }
     if (chart.interval_level && !notes_.explain_intervals()) {
-      page_.reading.push_back(compose::interval_key(*chart.interval_level, run_.plan.language));
+      page_.reading.push_back(compose::interval_key(*chart.interval_level, composed_.plan.language));
     }
-    for (const std::string& key : compose::sign_keys(figures, run_.plan.language)) page_.reading.push_back(key);
+    for (const std::string& key : compose::sign_keys(figures, composed_.plan.language)) page_.reading.push_back(key);
+    const auto& policy = composed_.plan.codebook.policy;
+    auto apart = compose::list_apart(figures, policy, composed_.plan.language);
+    if (!apart.empty()) page_.reading.push_back(std::move(apart));
   }
 
   void read_furniture() {
-    const compose::PageFacts facts{slide_.number, run_.plan.slides.size()};
+    const compose::PageFacts facts{slide_.number, composed_.plan.slides.size()};
     for (const auto& piece : layout_.furniture) {
       if (const auto* text = std::get_if<FurnitureText>(&piece))
-        page_.furniture.push_back(compose::fill_in(text->text.text(), facts, run_.plan));
+        page_.furniture.push_back(compose::fill_in(text->text.text(), facts, composed_.plan));
     }
     const PageId page{static_cast<std::uint32_t>(slide_.number - 1)};
-    for (const Content& content : run_.document.pages[page].contents) {
+    for (const Content& content : composed_.document.pages[page].contents) {
       const auto* artifact = std::get_if<Artifact>(&content.tag);
       if (artifact == nullptr || *artifact != Artifact::layout) continue;
       for (const Drawing& drawing : content.drawings) {
@@ -129,16 +137,16 @@ class SlideReader {
 
   const PlannedSlide& slide_;
   const Layout& layout_;
-  const Run& run_;
+  const Composed& composed_;
   compose::SlideNotes notes_;
   ExpectedPage page_;
 };
 
 }  // namespace
 
-std::vector<ExpectedPage> expected_pages(const Run& run) {
+std::vector<ExpectedPage> expected_pages(const Composed& composed) {
   std::vector<ExpectedPage> pages;
-  for (const PlannedSlide& slide : run.plan.slides) pages.push_back(SlideReader(slide, run).read());
+  for (const PlannedSlide& slide : composed.plan.slides) pages.push_back(SlideReader(slide, composed).read());
   return pages;
 }
 

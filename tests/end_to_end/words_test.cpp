@@ -7,9 +7,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "compose/compose.hpp"
+#include "draw/draw.hpp"
 #include "draw/external_tool.hpp"
 #include "end_to_end/built_report.hpp"
 #include "end_to_end/expected_words.hpp"
+#include "plan/handout.hpp"
 
 using namespace andel;
 using namespace andel::test;
@@ -77,24 +80,84 @@ void check_order(const std::vector<std::string>& texts, const Words& copied) {
   }
 }
 
-/// poppler, when it puts a page together, drops the space between one digit and its sign.
-Words with_bound_percents(const Words& words) { return split(replace_all(listed(words), " %", "%")); }
+/// poppler, when it puts a page together, drops the space between one digit and the signs behind it.
+Words with_bound_signs(const Words& words) {
+  std::string text = replace_all(listed(words), " %", "%");
+  for (const std::string sign : {"+", "−"}) text = replace_all(std::move(text), "% " + sign, "%" + sign);
+  return split(std::move(text));
+}
 
 /// Two ways of copying: as the words stand in the file, and as poppler puts the page together.
-void check_pages(const Run& run, const std::string& pdf) {
-  const std::vector<ExpectedPage> expected = expected_pages(run);
+void check_page(const ExpectedPage& expected, const std::string& as_written, const std::string& as_placed) {
+  Words words = split_all(expected.reading);
+  const Words furniture = split_all(expected.furniture);
+  words.insert(words.end(), furniture.begin(), furniture.end());
+  check_bag(words, split(as_written));
+  check_order(expected.reading, split(as_written));
+  check_bag(with_bound_signs(words), with_bound_signs(split(as_placed)));
+}
+
+/// The words of stories stand among those of other texts, on this page or the next, but in their order.
+bool stand_in_order(const Words& story, const Words& copied) {
+  auto from = copied.begin();
+  for (const std::string& word : story) {
+    from = std::find(from, copied.end(), word);
+    if (from == copied.end()) return false;
+    ++from;
+  }
+  return true;
+}
+
+ExpectedPage joined(const std::vector<ExpectedPage>& pages) {
+  ExpectedPage all;
+  const auto append = [](const std::vector<std::string>& from, std::vector<std::string>& to) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  for (const ExpectedPage& page : pages) {
+    append(page.reading, all.reading);
+    append(page.story, all.story);
+    append(page.furniture, all.furniture);
+  }
+  return all;
+}
+
+void check_pages(const Composed& composed, const std::string& pdf) {
+  const std::vector<ExpectedPage> expected = expected_pages(composed);
   const std::vector<std::string> as_placed = copy_pages(pdf, "");
   const std::vector<std::string> as_written = copy_pages(pdf, "-raw");
   REQUIRE(as_placed.size() == expected.size());
   REQUIRE(as_written.size() == expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) {
     INFO("page " << i + 1 << "\n" << as_written[i]);
-    Words words = split_all(expected[i].reading);
-    const Words furniture = split_all(expected[i].furniture);
-    words.insert(words.end(), furniture.begin(), furniture.end());
-    check_bag(words, split(as_written[i]));
-    check_order(expected[i].reading, split(as_written[i]));
-    check_bag(with_bound_percents(words), with_bound_percents(split(as_placed[i])));
+    check_page(expected[i], as_written[i], as_placed[i]);
+  }
+}
+
+/// A document whose stories run over its pages, as a whole.
+void check_story(const Run& run, const std::string& pdf) {
+  ExpectedPage expected = joined(expected_pages({run.plan, run.tables, run.document}));
+  REQUIRE(!expected.story.empty());
+  const std::string as_written = fmt::format("{}", fmt::join(copy_pages(pdf, "-raw"), "\n"));
+  const std::string as_placed = fmt::format("{}", fmt::join(copy_pages(pdf, ""), "\n"));
+  INFO(as_written);
+  CHECK(stand_in_order(split_all(expected.story), split(as_written)));
+  check_order(expected.reading, split(as_written));
+  std::move(expected.story.begin(), expected.story.end(), std::back_inserter(expected.furniture));
+  check_page(expected, as_written, as_placed);
+}
+
+/// Each of a report's handouts.
+void check_handouts(const std::string& report) {
+  const Run run = run_handouts(report);
+  REQUIRE(!run.handouts.empty());
+  Diagnostics diagnostics;
+  plan::HandoutPlanner planner(*run.handout, run.plan, diagnostics);
+  for (const plan::Handout& handout : run.handouts) {
+    INFO(handout.name);
+    const Plan& plan = planner.plan(handout.segment, diagnostics);
+    const Document document = compose::compose(plan, run.tables, run.faces, diagnostics);
+    REQUIRE(!diagnostics.has_errors());
+    check_pages({plan, run.tables, document}, draw::to_pdf(document, run.faces));
   }
 }
 
@@ -104,11 +167,24 @@ TEST_CASE("the annual report says the words of its spec, slide by slide") {
   const std::string wave = GENERATE("2011", "2013");
   const Run run = run_report("samples/smarta-foretag/report.yaml", {{"wave", wave}});
   const std::string pdf = write_pdf(run);
-  check_pages(run, pdf);
+  check_pages({run.plan, run.tables, run.document}, pdf);
   CHECK(pdf.size() < 400'000);
 }
 
 TEST_CASE("every kind of slide says the words of its spec") {
-  const Run run = run_report("tests/end_to_end/spec/report.yaml");
-  check_pages(run, write_pdf(run));
+  const std::string name = GENERATE("report", "signs");
+  const Run run = run_report("tests/end_to_end/spec/" + name + ".yaml");
+  check_pages({run.plan, run.tables, run.document}, write_pdf(run));
 }
+
+TEST_CASE("the article says the words of its spec, whose story runs through columns and pages") {
+  const Run run = run_report("samples/kundempati/report.yaml");
+  check_story(run, write_pdf(run));
+}
+
+TEST_CASE("each handout says the words of its spec, as pages and as slides") {
+  check_handouts("samples/smarta-foretag/" +
+                 GENERATE(std::string("handouts.yaml"), std::string("handout-slides.yaml")));
+}
+
+TEST_CASE("each page for a company says the words of its spec") { check_handouts("samples/kundempati/report.yaml"); }
