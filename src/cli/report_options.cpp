@@ -13,6 +13,7 @@
 #include "archive/archive_file.hpp"
 #include "cli/choice.hpp"
 #include "cli/output_name.hpp"
+#include "support/program_folder.hpp"
 
 namespace andel::cli {
 
@@ -23,9 +24,9 @@ namespace fs = std::filesystem;
 /// Folders that may hold `layouts/` and `fonts/`: the installation's, or the source tree's when the program
 /// runs from a build folder inside it.
 std::vector<fs::path> data_folders() {
+  const fs::path program = program_folder();
+  if (program.empty()) return {};
   std::error_code failure;
-  const fs::path program = fs::read_symlink("/proc/self/exe", failure).parent_path();
-  if (failure) return {};
   std::vector<fs::path> folders{program / "../share/andel"};
   for (fs::path folder = program; folder.has_relative_path(); folder = folder.parent_path()) {
     if (fs::exists(folder / "layouts", failure) && fs::exists(folder / "fonts", failure)) {

@@ -23,15 +23,22 @@ void keep_freed_memory() {
 char* heap_end() { return static_cast<char*>(sbrk(0)); }
 
 void prefer_large_pages() {
-  constexpr std::size_t large_page = 2 << 20;
-  const auto beyond_page = [](const char* place) { return reinterpret_cast<std::uintptr_t>(place) % large_page; };
-  char* begin = heap_end();
-  begin += (large_page - beyond_page(begin)) % large_page;
-  void* volatile block = std::malloc(growth / 64);  // more than the heap has yet, so that it grows
+  constexpr std::uintptr_t large_page = 2 << 20;
+  constexpr std::uintptr_t small_page = 4 << 10;
+  const auto to_large_page = [](const char* place) {
+    return (large_page - reinterpret_cast<std::uintptr_t>(place) % large_page) % large_page;
+  };
+  // The heap begins anywhere, and a large page of which some bytes were touched already stays small ones: the heap
+  // grows from where the block that makes it grow ends just before a large page.
+  const std::size_t more_than_it_has = mallinfo2().keepcost + small_page;
+  sbrk(static_cast<std::intptr_t>(to_large_page(heap_end() + more_than_it_has + small_page)));
+  char* begin = heap_end() + more_than_it_has + small_page;
+  void* volatile block = std::malloc(more_than_it_has);
   std::free(block);
-  char* end = heap_end();
-  end -= beyond_page(end);
-  if (begin < end) madvise(begin, static_cast<std::size_t>(end - begin), MADV_HUGEPAGE);
+  const char* end = heap_end();
+  if (begin + large_page <= end) {
+    madvise(begin, static_cast<std::size_t>(end - begin) / large_page * large_page, MADV_HUGEPAGE);
+  }
 }
 
 }  // namespace
