@@ -1,8 +1,6 @@
 #include "text/hyphenator.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <fstream>
 
 #include <fmt/format.h>
@@ -14,33 +12,18 @@ namespace andel::text {
 
 namespace {
 
-/// What a byte of a pattern file is. A line with a foreign byte is no pattern that can be used: a setting, a
-/// comment, a pattern that changes the spelling, or one with letters beyond ASCII in UTF-8.
-enum class ByteKind : std::uint8_t { letter, value, line_end, foreign };
-using ByteKinds = std::array<ByteKind, 256>;
-
 constexpr bool is_value(char c) { return '0' <= c && c <= '9'; }
 constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\0'; }
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-ByteKinds find_byte_kinds(bool in_utf8) {
-  ByteKinds kinds;
-  kinds.fill(ByteKind::foreign);
-  for (const char c : {'\n', '\r', '\0'}) kinds[static_cast<unsigned char>(c)] = ByteKind::line_end;
-  for (char c = '0'; c <= '9'; ++c) kinds[static_cast<unsigned char>(c)] = ByteKind::value;
-  for (char c = 'a'; c <= 'z'; ++c) kinds[static_cast<unsigned char>(c)] = ByteKind::letter;
-  for (const char c : {'.', '\'', '-'}) kinds[static_cast<unsigned char>(c)] = ByteKind::letter;
-  if (!in_utf8) std::fill(kinds.begin() + 0x80, kinds.end(), ByteKind::letter);
-  return kinds;
-}
-
-/// FNV-1a, one letter at a time, so that the hashes of all beginnings of a text come from one walk.
+/// Patterns are chained by the hash (FNV-1a) of their first letters, at most three.
+constexpr std::size_t most_key_letters = 3;
+constexpr std::size_t chains = 4096;
 constexpr std::uint32_t hash_seed = 2166136261U;
 constexpr std::uint32_t extend_hash(std::uint32_t hash, char letter) {
   return (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
 }
-constexpr std::size_t prefixes = std::size_t{1} << 16U;
-constexpr std::size_t prefix_of(std::uint32_t hash) { return (hash ^ (hash >> 16U)) & (prefixes - 1); }
-constexpr std::size_t slot_of(std::uint32_t hash, std::size_t slots) { return (hash ^ (hash >> 15U)) & (slots - 1); }
+constexpr std::size_t chain_of(std::uint32_t hash) { return (hash ^ (hash >> 15U)) % chains; }
 
 /// Marks that may stand between two letter sequences of one word, which are then divided each for itself:
 /// "it-avdelning", "och/eller", "company’s". Any other mark makes an address or a code.
@@ -50,6 +33,17 @@ constexpr bool joins_words(char32_t c) {
 }
 
 constexpr bool is_capital(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
+
+/// Raises the values from `place` on to those between the letters of a pattern.
+void raise(const char* pattern, std::size_t place, std::vector<char>& values) {
+  for (; !is_line_end(*pattern); ++pattern) {
+    if (is_value(*pattern)) {
+      values[place] = std::max(values[place], *pattern);
+    } else {
+      ++place;
+    }
+  }
+}
 
 }  // namespace
 
@@ -99,74 +93,63 @@ std::unique_ptr<const Hyphenator> Hyphenator::open(const std::string& path) {
   return file ? std::make_unique<const Hyphenator>(std::move(patterns)) : nullptr;
 }
 
-Hyphenator::Hyphenator(std::string patterns) : patterns_(std::move(patterns)), prefixes_(prefixes) {
-  if (!patterns_.empty()) index_patterns();
+Hyphenator::Hyphenator(std::string patterns)
+    : text_(std::move(patterns)), letters_(text_.starts_with("UTF-8") ? PatternLetters::ascii : PatternLetters::latin) {
+  if (!text_.empty()) index_patterns();
 }
 
-/// Walks the file once, byte by byte: this is most of what hyphenation costs a report.
+/// Looks at the head of each line only: most patterns are never met, and this is most of what hyphenation costs a
+/// report. The first line names the character set. What is no pattern, such as a setting or a comment, is indexed
+/// like one and matches no word.
 void Hyphenator::index_patterns() {
-  const auto lines = static_cast<std::size_t>(std::count(patterns_.begin(), patterns_.end(), '\n')) + 1;
-  slots_.assign(std::bit_ceil(2 * lines), 0);
-  const auto kinds = find_byte_kinds(patterns_.starts_with("UTF-8"));
-  auto begin = std::min(patterns_.find('\n'), patterns_.size() - 1) + 1;
-  auto hash = hash_seed;
-  bool is_pattern = true;
-  for (auto at = begin; at <= patterns_.size(); ++at) {  // the zero after the text ends its last line
-    const char c = patterns_[at];
-    const auto kind = kinds[static_cast<unsigned char>(c)];
-    if (kind == ByteKind::line_end) {
-      if (is_pattern && at > begin) add_pattern(hash, begin);
-      begin = at + 1;
-      hash = hash_seed;
-      is_pattern = true;
-      continue;
-    }
-    is_pattern &= kind != ByteKind::foreign;
-    const auto extended = extend_hash(hash, c);
-    hash = kind == ByteKind::value ? hash : extended;
-    prefixes_[prefix_of(hash)] = 1;
-  }
-}
-
-void Hyphenator::add_pattern(std::uint32_t hash, std::size_t begin) {
-  auto slot = slot_of(hash, slots_.size());
-  while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-  slots_[slot] = static_cast<std::uint32_t>(begin);
-}
-
-/// The pattern with these letters, which may begin with a value; null for none.
-const char* Hyphenator::find_pattern(std::uint32_t hash, std::string_view letters) const {
-  const auto has_letters = [&](const char* at) {
-    for (const char letter : letters) {
-      if (is_value(*at)) ++at;
-      if (*at++ != letter) return false;
-    }
-    if (is_value(*at)) ++at;
-    return is_line_end(*at);
+  constexpr std::size_t usual_length = 7;
+  heads_.assign(chains, 0);
+  patterns_.assign(1, {});  // 0 ends a chain
+  patterns_.reserve(text_.size() / usual_length);
+  std::size_t at = 0;
+  const auto find_line_end = [&] {
+    while (!is_line_end(text_[at])) ++at;  // a zero ends the text
   };
-  for (auto slot = slot_of(hash, slots_.size()); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-    const char* pattern = patterns_.data() + slots_[slot];
-    if (has_letters(pattern)) return pattern;
+  for (find_line_end(); at < text_.size(); find_line_end()) {
+    const auto begin = ++at;
+    auto hash = hash_seed;
+    std::size_t letters = 0;
+    for (; letters < most_key_letters && !is_line_end(text_[at]); ++at) {
+      if (is_value(text_[at])) continue;
+      hash = extend_hash(hash, text_[at]);
+      ++letters;
+    }
+    if (letters == 0) continue;
+    auto& head = heads_[chain_of(hash)];
+    patterns_.push_back({static_cast<std::uint32_t>(begin), head});
+    head = static_cast<std::uint32_t>(patterns_.size() - 1);
   }
-  return nullptr;
+}
+
+/// Whether a text begins with the letters of the pattern.
+bool Hyphenator::begins_with(std::string_view text, const char* pattern) const {
+  for (const char letter : text) {
+    if (is_value(*pattern)) ++pattern;
+    if (is_line_end(*pattern)) return true;
+    if (*pattern != letter || (letters_ == PatternLetters::ascii && !is_ascii(letter))) return false;
+    ++pattern;
+  }
+  if (is_value(*pattern)) ++pattern;
+  return is_line_end(*pattern);
 }
 
 /// Liang 1983: each pattern found anywhere in the word votes on the places between its letters, and the highest
 /// value wins a place. `values[i]` stands before text[i].
 void Hyphenator::vote(std::string_view text, std::vector<char>& values) const {
+  if (heads_.empty()) return;
   for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    const auto rest = text.substr(begin);
     auto hash = hash_seed;
-    for (std::size_t length = 1; length <= text.size() - begin; ++length) {
-      hash = extend_hash(hash, text[begin + length - 1]);
-      if (prefixes_[prefix_of(hash)] == 0) break;
-      const char* pattern = find_pattern(hash, text.substr(begin, length));
-      if (pattern == nullptr) continue;
-      for (auto place = begin; !is_line_end(*pattern); ++pattern) {
-        if (is_value(*pattern)) {
-          values[place] = std::max(values[place], *pattern);
-        } else {
-          ++place;
-        }
+    for (const char letter : rest.substr(0, most_key_letters)) {
+      hash = extend_hash(hash, letter);
+      for (auto at = heads_[chain_of(hash)]; at != 0; at = patterns_[at].next) {
+        const char* pattern = text_.data() + patterns_[at].begin;
+        if (begins_with(rest, pattern)) raise(pattern, begin, values);
       }
     }
   }
