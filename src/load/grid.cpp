@@ -124,8 +124,9 @@ bool PageGrid::place_in_rows(YamlNode node, Rect& box, Diagnostics& diagnostics)
   const auto text = read_text(node, diagnostics);
   if (!text) return false;
   const auto dash = text->find('-');
-  const Row* first = find_row(text->substr(0, dash), node.span(), diagnostics);
-  const Row* last = dash == std::string::npos ? first : find_row(text->substr(dash + 1), node.span(), diagnostics);
+  const Row* first = find_row(std::string_view(*text).substr(0, dash), node.span(), diagnostics);
+  const Row* last =
+      dash == std::string::npos ? first : find_row(std::string_view(*text).substr(dash + 1), node.span(), diagnostics);
   if (first == nullptr || last == nullptr) return false;
   if (last->top < first->top) {
     diagnostics.error("bad-value", node.span(), fmt::format("row `{}` lies above row `{}`", last->name, first->name))
@@ -137,14 +138,26 @@ bool PageGrid::place_in_rows(YamlNode node, Rect& box, Diagnostics& diagnostics)
   return true;
 }
 
-const PageGrid::Row* PageGrid::find_row(const std::string& name, Span span, Diagnostics& diagnostics) const {
-  std::vector<std::string> valid;
-  for (const auto& row : rows_) {
-    if (row.name == name) return &row;
-    valid.push_back(row.name);
+void PageGrid::place_in_row_of(std::string_view name, Rect& box) const {
+  const Row* row = find_row(name);
+  if (row == nullptr) return;
+  box.y = row->top;
+  box.height = row->height;
+}
+
+const PageGrid::Row* PageGrid::find_row(std::string_view name) const {
+  const auto row = std::ranges::find(rows_, name, &Row::name);
+  return row == rows_.end() ? nullptr : &*row;
+}
+
+const PageGrid::Row* PageGrid::find_row(std::string_view name, Span span, Diagnostics& diagnostics) const {
+  const Row* found = find_row(name);
+  if (found == nullptr && (is_sound_ || !rows_.empty())) {
+    std::vector<std::string> valid;
+    for (const auto& row : rows_) valid.push_back(row.name);
+    report_unknown_id("row", name, span, valid, diagnostics);
   }
-  if (is_sound_ || !rows_.empty()) report_unknown_id("row", name, span, valid, diagnostics);
-  return nullptr;
+  return found;
 }
 
 }  // namespace andel::load

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "load/yaml_mapping.hpp"
@@ -39,6 +40,8 @@ class PageGrid {
   /// there are no such ones.
   bool place_in_columns(YamlNode node, Rect& box, Diagnostics& diagnostics) const;
   bool place_in_rows(YamlNode node, Rect& box, Diagnostics& diagnostics) const;
+  /// Narrows a box to the row of that name, if there is one.
+  void place_in_row_of(std::string_view name, Rect& box) const;
 
   /// Whether margins and rows fit the page; if not, that has been reported, and boxes mean little.
   [[nodiscard]] bool is_sound() const { return is_sound_; }
@@ -53,7 +56,8 @@ class PageGrid {
     Pt height = 0;
   };
 
-  [[nodiscard]] const Row* find_row(const std::string& name, Span span, Diagnostics& diagnostics) const;
+  [[nodiscard]] const Row* find_row(std::string_view name) const;
+  [[nodiscard]] const Row* find_row(std::string_view name, Span span, Diagnostics& diagnostics) const;
 
   Size page_;
   GridSettings settings_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include <fmt/format.h>
 
@@ -39,12 +40,12 @@ std::optional<Region> RegionReader::read(YamlNode key, YamlNode value) {
         .hints.push_back("choose another id");
   }
   YamlMapping keys(value, fmt::format("region `{}`", *id), key.span(), diagnostics_);
-  std::optional<RegionKind> kind;
-  keys.require("kind", one_of(region_kinds), kind);
-  if (!kind) return std::nullopt;
+  const auto kind = keys.take("kind");
+  const auto read_kind = kind ? one_of(region_kinds)(*kind, diagnostics_) : RegionKind::text;
+  if (!read_kind) return std::nullopt;
   Region region;
   region.id = std::move(*id);
-  region.kind = *kind;
+  region.kind = *read_kind;
   region.span = key.span();
   keys.read("required", one_of(presences), region.presence);
   if (region.kind == RegionKind::text) {
@@ -57,7 +58,7 @@ std::optional<Region> RegionReader::read(YamlNode key, YamlNode value) {
     keys.require("style", chart_style_of(draft_), region.chart_style);
   }
   if (region.kind == RegionKind::legend) read_legend_keys(keys, region);
-  region.box = read_place(keys);
+  region.box = read_place(keys, region.id);
   keys.refuse_unknown_keys();
   return region;
 }
@@ -74,9 +75,16 @@ void RegionReader::check_legends(const Layout& layout) const {
   }
 }
 
+/// A text that is named for its role or its style has that one, unless it says otherwise.
 void RegionReader::read_text_keys(YamlMapping& keys, Region& region) {
+  const auto role = std::ranges::find(text_roles, region.id, &decltype(text_roles)::value_type::first);
+  if (role != text_roles.end()) region.role = role->second;
   keys.read("role", one_of(text_roles), region.role);
-  keys.require("style", style_of(draft_), region.style);
+  if (const auto style = keys.has("style") ? std::nullopt : draft_.styles.find(region.id)) {
+    region.style = StyleId{static_cast<std::uint32_t>(*style)};
+  } else {
+    keys.require("style", style_of(draft_), region.style);
+  }
   keys.read("anchor", one_of(anchors), region.anchor);
   keys.read("text columns", read_count, region.columns);
   keys.read("gutter", read_length, region.gutter);
@@ -110,7 +118,7 @@ void RegionReader::read_legend_keys(YamlMapping& keys, Region& region) {
   }
 }
 
-Rect RegionReader::read_place(YamlMapping& keys) {
+Rect RegionReader::read_place(YamlMapping& keys, const std::string& id) {
   const auto box = keys.take("box");
   const auto columns = keys.take("columns");
   const auto rows = keys.take("rows");
@@ -126,7 +134,11 @@ Rect RegionReader::read_place(YamlMapping& keys) {
     place = read.value_or(place);
   } else {
     if (columns) is_placed = grid_.place_in_columns(*columns, place, diagnostics_);
-    if (rows) is_placed = grid_.place_in_rows(*rows, place, diagnostics_) && is_placed;
+    if (rows) {
+      is_placed = grid_.place_in_rows(*rows, place, diagnostics_) && is_placed;
+    } else {
+      grid_.place_in_row_of(id, place);
+    }
   }
   if (is_placed && grid_.is_sound()) check_place(place, keys);
   return place;

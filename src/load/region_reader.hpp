@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "load/brand_draft.hpp"
@@ -26,8 +27,8 @@ class RegionReader {
   void read_story_keys(YamlMapping& keys, Region& region);
   void read_picture_keys(YamlMapping& keys, Region& region);
   void read_legend_keys(YamlMapping& keys, Region& region);
-  /// From `box`, or from `columns` and `rows`.
-  Rect read_place(YamlMapping& keys);
+  /// From `box`, or from `columns` and `rows`; without rows, in the row that has the region's id, if there is one.
+  Rect read_place(YamlMapping& keys, const std::string& id);
   void check_place(const Rect& place, const YamlMapping& keys);
 
   const PageGrid& grid_;

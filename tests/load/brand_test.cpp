@@ -97,6 +97,42 @@ regions:
   CHECK(find(layout.regions, "key").legend_of == std::vector<std::string>{"cell"});
 }
 
+TEST_CASE("a region is what its name says, unless it says otherwise") {
+  const Home home;
+  home.write("layouts/plain/named.yaml", R"(
+rows: {title: 1 cm, a: 1 cm, note: 1 cm, chart: 1 fr}
+regions:
+  title: {}
+  note: {style: body, role: body, rows: a}
+  heading: {style: title, columns: 2}
+  chart: {kind: bars, style: bars}
+  other: {style: body}
+)");
+  const Brand brand = load_plain(home, {"named"});
+  struct Case {
+    const char* id;
+    TextRole role;
+    const char* style;
+    const char* box;
+  };
+  const Case cases[] = {
+      {"title", TextRole::title, "title", "1.00 1.00 8.00 1.00"},
+      {"note", TextRole::body, "body", "1.00 2.00 8.00 1.00"},
+      {"heading", TextRole::heading, "title", "3.00 1.00 2.00 6.00"},
+      {"other", TextRole::body, "body", "1.00 1.00 8.00 6.00"},
+  };
+  const auto& regions = brand.layouts[LayoutId{0}].regions;
+  for (const auto& [id, role, style, box] : cases) {
+    INFO(id);
+    const Region& region = find(regions, id);
+    CHECK(region.kind == RegionKind::text);
+    CHECK(region.role == role);
+    CHECK(brand.styles[region.style].id == style);
+    CHECK(in_cm(region.box) == box);
+  }
+  CHECK(in_cm(find(regions, "chart").box) == "1.00 4.00 8.00 3.00");
+}
+
 TEST_CASE("a layout may change the brand's grid and background") {
   const Home home;
   home.write("layouts/plain/wide.yaml", R"(
