@@ -64,7 +64,7 @@ TEST_CASE("a file that is something else is called so") {
       {"a program as report", "head -c 5000 /bin/sh > report.yaml", "build report.yaml", 1,
        "report.yaml:1:1: error: this is no text file\n"},
       {"UTF-16", "iconv -f utf-8 -t utf-16 report.yaml > r && mv r report.yaml", "check report.yaml", 1,
-       "report.yaml:1:1: error: this is not UTF-8 text\n"},
+       "report.yaml:1:1: error: this is UTF-16 text\n"},
       {"ISO-8859-1", "iconv -f utf-8 -t latin1 report.yaml > r && mv r report.yaml", "check report.yaml", 1,
        "report.yaml:8:13: error: this is not UTF-8 text\n"},
       {"a zero byte in data", "printf 'id,w,sex,trust\\na,1,1,\\0\\n' > data.csv", "check report.yaml", 1,
