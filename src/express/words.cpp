@@ -90,10 +90,10 @@ std::optional<std::string> share_of_ten(double percent, Tenths tenths, Language 
   if (!is_share(percent)) return std::nullopt;
   int ten = whole(percent / 10);
   std::string_view about;
-  if (ten == 0 && !is_none(percent)) {  // "noll av tio" would say that there are none
+  if (ten == 0 && !is_none(percent)) {  // "0 av 10" would say that there are none
     ten = 1;
     about = swedish ? "färre än " : "fewer than ";
-  } else if (ten == 10 && !is_all(percent)) {  // and "tio av tio" that it is all of them
+  } else if (ten == 10 && !is_all(percent)) {  // and "10 av 10" that it is all of them
     ten = 9;
     about = swedish ? "fler än " : "more than ";
   } else if (tenths == Tenths::compared && whole(percent) < 10 * ten) {
@@ -101,8 +101,7 @@ std::optional<std::string> share_of_ten(double percent, Tenths tenths, Language 
   } else if (tenths == Tenths::compared && whole(percent) > 10 * ten) {
     about = swedish ? "drygt " : "just over ";
   }
-  const auto& numbers = swedish ? swedish_numbers : english_numbers;
-  return fmt::format("{}{} {} {}", about, numbers[static_cast<std::size_t>(ten)], swedish ? "av" : "in", numbers[10]);
+  return fmt::format("{}{}\u00A0{}\u00A0{}", about, ten, swedish ? "av" : "in", 10);
 }
 
 std::optional<std::string_view> spelled_number(double value, Language language) {

@@ -1,4 +1,4 @@
-// Shares, small numbers and changes in words: "knappt hälften", "sex av tio", "fyra", "har ökat". The ranges are tables
+// Shares, small numbers and changes in words: "knappt hälften", "6 av 10", "fyra", "har ökat". The ranges are tables
 // here and in docs/COMMENTARY.md; they rest on the whole percentage that is printed beside them. Knows no expression.
 #pragma once
 
@@ -18,7 +18,8 @@ std::optional<std::string_view> share_in_words(double percent, Language language
 /// Whether a share is merely rounded to tenths, or also said to be a little more or less than that.
 enum class Tenths { rounded, compared };
 
-/// "sex av tio" for 60; compared, "knappt sju av tio" for 67. Nothing outside 0-100.
+/// "6 av 10" for 60; compared, "knappt 7 av 10" for 67. The numbers hold together by no-break spaces. Nothing
+/// outside 0-100.
 std::optional<std::string> share_of_ten(double percent, Tenths tenths, Language language);
 
 /// "noll" ... "tolv", rounded to a whole number; nothing for others.
