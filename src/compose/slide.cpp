@@ -124,15 +124,12 @@ void SlideComposer::add_to_note(std::string words, TextPart& note) {
 }
 
 TextPart* SlideComposer::note() {
-  const auto is_note = [](const Region& region) {
-    return region.kind == RegionKind::text && region.role == TextRole::note;
-  };
+  const Region* region = notes_region(slide_, layout_);
+  if (region == nullptr) return nullptr;
   const auto known =
-      std::find_if(texts_.begin(), texts_.end(), [&](const auto& text) { return is_note(*text.region); });
+      std::find_if(texts_.begin(), texts_.end(), [&](const auto& text) { return text.region == region; });
   if (known != texts_.end()) return &*known;
-  const auto region = std::find_if(layout_.regions.begin(), layout_.regions.end(), is_note);
-  if (region == layout_.regions.end()) return nullptr;
-  return &texts_.emplace_back(TextPart{&*region, {}, place_of(*region, slide_.span)});
+  return &texts_.emplace_back(TextPart{region, {}, place_of(*region, slide_.span)});
 }
 
 void SlideComposer::lay_out() {
