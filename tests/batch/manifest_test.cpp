@@ -8,9 +8,19 @@ namespace {
 
 Manifest small_manifest() {
   Manifest manifest{"andel 1", "report.yaml", "abc", "3/16", {}};
-  Entry done{"finance", "Bank/Finans", "bank-finans.pdf", 148, 2, EntryState::done, 2, 38666, "f00d", {}};
-  Entry failed{"public", "Offentlig sektor", "public.pdf", 0, 0, EntryState::failed, 0, 0, "", {"error: no\n"}};
-  Entry pending{"other", "Annan", "annan.pdf", 9, 0, EntryState::pending, 0, 0, "", {}};
+  Entry done{"finance",
+             "Bank/Finans",
+             "bank-finans.pdf",
+             148,
+             2,
+             EntryState::done,
+             2,
+             38666,
+             "f00d",
+             NumbersFile{"bank-finans.numbers.json", "beef"},
+             {}};
+  Entry failed{"public", "Offentlig sektor", "public.pdf", 0, 0, EntryState::failed, 0, 0, "", {}, {"error: no\n"}};
+  Entry pending{"other", "Annan", "annan.pdf", 9, 0, EntryState::pending, 0, 0, "", {}, {}};
   manifest.entries = {done, failed, pending};
   return manifest;
 }
@@ -31,7 +41,11 @@ constexpr const char* small_text = R"({
    "state": "done",
    "pages": 2,
    "bytes": 38666,
-   "sha256": "f00d"
+   "sha256": "f00d",
+   "numbers": {
+    "file": "bank-finans.numbers.json",
+    "sha256": "beef"
+   }
   },
   {
    "segment": "public",
