@@ -24,6 +24,7 @@ struct Count {
     squared += other.squared;
     return *this;
   }
+  friend bool operator==(const Count&, const Count&) = default;
 };
 
 /// The count of those of a whole that are not in a part of it.

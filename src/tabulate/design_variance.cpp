@@ -45,11 +45,16 @@ enum class Centre { mean, zero };
 /// Rows in the order of a stage's units, which is also that of its strata.
 class UnitsInOrder {
  public:
-  UnitsInOrder(const Design::Stage& stage, std::span<const Row> rows) : stage_(stage), rows_(rows) {
-    const auto unit = [&](std::size_t position) { return unit_of(rows_[position]); };
-    order_.resize(rows.size());
+  UnitsInOrder(const Design::Stage& stage, std::span<const Row> rows)
+      : stage_(stage), rows_(rows), order_(rows.size()) {
+    const auto unit_at = [&](std::size_t position) { return unit_of(rows_[position]); };
     std::iota(order_.begin(), order_.end(), std::size_t{0});
-    if (!std::ranges::is_sorted(order_, {}, unit)) std::ranges::stable_sort(order_, {}, unit);
+    if (std::ranges::is_sorted(order_, {}, unit_at)) return;
+    if (counting_pays(stage.parent_of_unit.size(), rows.size())) {
+      sort_by_counting();
+    } else {
+      std::ranges::stable_sort(order_, {}, unit_at);
+    }
   }
 
   /// Calls visit(stratum, positions) for each stratum that has any of the rows: its positions among them.
@@ -74,6 +79,14 @@ class UnitsInOrder {
   }
 
  private:
+  void sort_by_counting() {
+    std::vector<std::size_t> next(stage_.parent_of_unit.size() + 1, 0);
+    for (const Row row : rows_) ++next[unit_of(row) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    for (std::size_t position = 0; position < rows_.size(); ++position)
+      order_[next[unit_of(rows_[position])]++] = position;
+  }
+
   [[nodiscard]] std::uint32_t unit_of(Row row) const {
     return stage_.unit_of_row.empty() ? row : stage_.unit_of_row[row];
   }

@@ -35,8 +35,15 @@ std::optional<Entry> Workspace::take_first() {
 }
 
 SparseVector Workspace::take_all(double divisor) {
+  std::ranges::sort(places_);
   SparseVector all;
-  while (const auto entry = take_first()) all.push_back({entry->place, entry->number / divisor});
+  all.reserve(places_.size());
+  for (const auto place : places_) {
+    if (std::abs(numbers_[place]) > entry_noise) all.push_back({place, numbers_[place] / divisor});
+    numbers_[place] = 0;
+    listed_[place] = 0;
+  }
+  places_.clear();
   return all;
 }
 

@@ -1,8 +1,10 @@
 #include "tabulate/presentation.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "tabulate/figure_relations.hpp"
@@ -50,10 +52,15 @@ class WaveProtection {
   }
 
  private:
+  struct Decided {
+    std::vector<std::vector<Count>> by_atom;
+    std::vector<Shown> allowed;
+    Showing showing;
+  };
+
   void protect(const Question& question) {
     const auto bases = bases_of(question, codebook_, wave_.frame, wave_.groups.atoms);
-    const BaseRules rules{codebook_.policy, fewest_interviews(codebook_.policy)};
-    const auto showing = decide_showing(bases, rules, allowed_by_items(question), wave_.groups, codebook_);
+    const auto& showing = showing_of(bases, allowed_by_items(question));
     for (const auto item : question.items) shown_of_items_.insert_or_assign(item, showing.segments);
     std::vector<CellId> figures;
     for (const auto& subject : question.subjects) {
@@ -68,6 +75,16 @@ class WaveProtection {
     if (codebook_.policy.interval_limits == IntervalLimits::none) return;
     for (const auto id : figures) hold_back_with_parts(id);
     protect_figures(figures, bases, showing);
+  }
+
+  /// Questions that the same people were asked are shown alike, and often follow each other.
+  const Showing& showing_of(const QuestionBases& bases, std::vector<Shown> allowed) {
+    if (!decided_ || decided_->by_atom != bases.by_atom || decided_->allowed != allowed) {
+      const BaseRules rules{codebook_.policy, fewest_interviews(codebook_.policy)};
+      auto showing = decide_showing(bases, rules, allowed, wave_.groups, codebook_);
+      decided_ = Decided{bases.by_atom, std::move(allowed), std::move(showing)};
+    }
+    return decided_->showing;
   }
 
   /// Where all items of an index of several are shown. Held back wherever one is not, it gives none away, not even
@@ -127,6 +144,7 @@ class WaveProtection {
   const CellsBySubject& cells_of_;
   Table<CellTag, Verdict>& verdicts_;
   std::map<ItemId, std::vector<Shown>> shown_of_items_;  // by segment position
+  std::optional<Decided> decided_;                       // of the question before
 };
 
 }  // namespace

@@ -102,10 +102,9 @@ class Tabulator {
     for (const auto id : asked.cells) {
       fill_cell(wave, agenda_.keys[id].subject, interval_of_cell(id), cells_[id], verdicts_[id]);
     }
-    const auto with_precision = plan_.detail == Detail::precision ? Wanted::yes : Wanted::no;
-    for (const auto id : asked.counterparts) {
+    for (const auto id : asked.counterparts) {  // to be compared with, and never printed
       const auto& subject = plan_.cells[plan_.comparisons[id].cell].subject;
-      fill_cell(wave, subject, with_precision, counterparts_[id], counterpart_verdicts_[id]);
+      fill_cell(wave, subject, Wanted::no, counterparts_[id], counterpart_verdicts_[id]);
     }
   }
 

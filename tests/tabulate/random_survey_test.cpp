@@ -168,15 +168,17 @@ TEST_CASE("nothing follows either where shares are judged one by one and bases t
 }
 
 TEST_CASE("sums that only nearly hold do not hide what follows exactly") {
-  // The one of some hundred such surveys where it shows: solved together, sums that leave different people over say
-  // that a share is 0, and it then counts as following from nothing that could be held back.
-  RandomSurvey survey(212, 60, 200);
-  auto& policy = survey.plan().codebook.policy;
-  policy.interval_limits = IntervalLimits::nchs;
-  policy.suppress_below = 12;
-  const auto tables = survey.tabulate(survey.add_answers());
-  CHECK(attack(survey.plan(), tables, survey.wave()).empty());
-  CHECK(std::ranges::count(tables.cells, CellState::value, &Cell::state) > 0);
+  // Those of 2,500 such surveys where it shows: solved together, sums that leave different people over say that a share
+  // is 0, and it then counts as following from nothing that could be held back.
+  for (const unsigned seed : {212U, 574U, 1590U, 2255U}) {
+    RandomSurvey survey(seed, 60, 200);
+    auto& policy = survey.plan().codebook.policy;
+    policy.interval_limits = IntervalLimits::nchs;
+    policy.suppress_below = 12;
+    const auto tables = survey.tabulate(survey.add_answers());
+    CAPTURE(seed);
+    CHECK(attack(survey.plan(), tables, survey.wave()).empty());
+  }
 }
 
 TEST_CASE("the pencil finds out much where figures are held back for their own sake only") {
