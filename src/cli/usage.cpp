@@ -86,6 +86,14 @@ std::string explain_conversion(const CLI::ParseError& error) {
   return fmt::format("error: {}: `{}` is no whole number\n", what.substr(0, at), what.substr(at + equals.size()));
 }
 
+/// CLI11 says "--output: At Most 1 required but received 2".
+std::string explain_repetition(const CLI::ParseError& error) {
+  const std::string_view what = error.what();
+  const auto at = what.find(": At Most 1 required");
+  if (at == std::string_view::npos) return fmt::format("error: {}\n", what);
+  return fmt::format("error: {}: is given more than once\n", what.substr(0, at));
+}
+
 std::string explain_missing_command(const CLI::App& app) {
   return fmt::format("error: which command?\nhint: there are {}\n", fmt::join(names_of_commands(app), ", "));
 }
@@ -115,6 +123,8 @@ std::string explain_usage(const CLI::App& app, const CLI::ParseError& error) {
     text = explain_missing_command(app);
   } else if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ConversionError)) {
     text = explain_conversion(error);
+  } else if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) {
+    text = explain_repetition(error);
   } else {
     text = fmt::format("error: {}\n", error.what());
   }

@@ -59,6 +59,8 @@ TEST_CASE("wrong usage gives exit code 2 and says what to write instead") {
       {"explain report.yaml 1.5", "error: slide: `1.5` is no slide's number such as 27\n"},
       {"explain report.yaml 99999999999999999999", "is no slide's number such as 27\n"},
       {"build report.yaml -o ''", "error: --output: a name is missing\n"},
+      {"build report.yaml -o a.pdf -o b.pdf", "error: --output: is given more than once\n"},
+      {"check report.yaml --wave 2023 --wave 2024", "error: --wave: is given more than once\n"},
       {"tabulate codebook.yaml --output=", "error: --output: "},
       {"weight codebook.yaml -o ''", "error: --output: a name is missing\n"},
       {"build report.yaml --numbers ''", "error: --numbers: a name is missing\n"},
