@@ -111,10 +111,11 @@ sample-data: setup ## Generate the respondents of the samples again
 	@$(BUILD)/release/samples/smarta-foretag/generator/smarta_foretag_generator samples/smarta-foretag/data
 	@$(BUILD)/release/samples/kundempati/generator/kundempati_generator samples/kundempati/data
 
-bench: $(andel) setup-test ## How long a build takes, stage by stage, and reading data
+bench: $(andel) setup-test ## How long a build takes, stage by stage, reading data, and certainty
 	@tests/bench/run $(andel) $(report)
-	@ninja -C $(BUILD)/release -j $(JOBS) --quiet data_bench
+	@ninja -C $(BUILD)/release -j $(JOBS) --quiet data_bench tabulate_bench
 	@$(BUILD)/release/tests/bench/data_bench
+	@$(BUILD)/release/tests/bench/tabulate_bench
 
 bench-handouts: $(andel) setup-test ## Ten thousand handouts: how many a second, and whether memory stays flat
 	@ninja -C $(BUILD)/release -j $(JOBS) --quiet handout_survey

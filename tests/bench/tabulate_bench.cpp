@@ -45,6 +45,7 @@ Codebook make_codebook(Asked asked) {
   Codebook codebook = bench::make_codebook();
   add_segments(codebook);
   if (asked == Asked::certainty) {
+    codebook.test.correction = Correction::holm;
     codebook.policy.flag_below = 100;
     codebook.policy.suppress_below = 30;
   }
