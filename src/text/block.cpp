@@ -19,7 +19,7 @@ constexpr Pt size_step = 0.25;
 
 /// How the block comes out at one size.
 struct Arrangement {
-  Setting setting;
+  Pt size = 0;
   std::vector<std::vector<LineSpan>> spans;  // of each item
   Flow flow;
   Pt overflow_width = 0;
@@ -45,21 +45,16 @@ class BlockSetter {
     return arrangement.overflow_width <= 0 && find_overflow_height(arrangement) <= 0;
   }
 
-  [[nodiscard]] ListGaps lists_when_tight() const {
-    return shape_.rows == RowGaps::whole ? ListGaps::closed : ListGaps::open;
-  }
-
   /// Whether even lines filled to the brim would not fit, so that no arrangement has to be tried.
   [[nodiscard]] bool is_surely_too_tall(Pt size) const;
-  Arrangement arrange(Setting setting);
+  Arrangement arrange(Pt size);
   [[nodiscard]] TextBlock set(const Arrangement& arrangement) const;
 
  private:
   [[nodiscard]] PlacedParagraph place_item(const BlockItem& item, std::span<const LineSpan> spans,
                                            std::span<const LinePlace> places, Placement placement) const;
   [[nodiscard]] FlowShape flow_shape(Pt size) const;
-  [[nodiscard]] std::vector<FlowParagraph> flow_paragraphs(std::span<const std::size_t> line_counts,
-                                                           Setting setting) const;
+  [[nodiscard]] std::vector<FlowParagraph> flow_paragraphs(std::span<const std::size_t> line_counts, Pt size) const;
 
   [[nodiscard]] Pt column_width() const {
     return (shape_.box.width - (shape_.columns - 1) * shape_.gutter) / shape_.columns;
@@ -80,10 +75,9 @@ class BlockSetter {
   double widest_label_;  // with the gap after it, in 1/1000 of the size
 };
 
-Arrangement BlockSetter::arrange(Setting setting) {
-  const Pt size = setting.size;
+Arrangement BlockSetter::arrange(Pt size) {
   Arrangement arrangement;
-  arrangement.setting = setting;
+  arrangement.size = size;
   std::vector<std::size_t> line_counts;
   for (auto& item : items_) {
     const auto box = line_box(item, size);
@@ -95,7 +89,7 @@ Arrangement BlockSetter::arrange(Setting setting) {
       arrangement.overflow_width = std::max(arrangement.overflow_width, excess);
     }
   }
-  const auto paragraphs = flow_paragraphs(line_counts, setting);
+  const auto paragraphs = flow_paragraphs(line_counts, size);
   const auto flow = flow_shape(size);
   arrangement.flow =
       shape_.fill == ColumnFill::balanced ? flow_balanced(paragraphs, flow) : flow_in_order(paragraphs, flow);
@@ -111,17 +105,16 @@ bool BlockSetter::is_surely_too_tall(Pt size) const {
     const auto lines = item.text.natural_width() * size / 1000 / (line_box(item, size).width + 2 * space);
     line_counts.push_back(static_cast<std::size_t>(std::max(1.0, std::ceil(lines))));
   }
-  const auto paragraphs = flow_paragraphs(line_counts, {size, lists_when_tight()});
+  const auto paragraphs = flow_paragraphs(line_counts, size);
   return find_excess(flow_in_order(paragraphs, flow_shape(size)).height, shape_.box.height) > 0;
 }
 
-std::vector<FlowParagraph> BlockSetter::flow_paragraphs(std::span<const std::size_t> line_counts,
-                                                        Setting setting) const {
-  const auto gaps = find_gaps(items_, style_, shape_.rows, setting.lists);
+std::vector<FlowParagraph> BlockSetter::flow_paragraphs(std::span<const std::size_t> line_counts, Pt size) const {
+  const auto gaps = find_gaps(items_, style_, shape_.rows);
   std::vector<FlowParagraph> paragraphs(items_.size());
   for (std::size_t i = 0; i < items_.size(); ++i) {
     const bool heads = items_[i].manner == ItemManner::heading_line;
-    paragraphs[i] = {line_counts[i], gaps[i] * setting.size * style_.leading, heads ? Keep::with_next : Keep::free};
+    paragraphs[i] = {line_counts[i], gaps[i] * size * style_.leading, heads ? Keep::with_next : Keep::free};
   }
   return paragraphs;
 }
@@ -150,8 +143,7 @@ Pt BlockSetter::find_top(const Arrangement& arrangement) const {
 
 TextBlock BlockSetter::set(const Arrangement& arrangement) const {
   TextBlock block;
-  block.size = arrangement.setting.size;
-  block.lists = arrangement.setting.lists;
+  block.size = arrangement.size;
   block.lines = arrangement.flow.lines.size();
   block.overflow_width = arrangement.overflow_width;
   block.overflow_height = find_overflow_height(arrangement);
@@ -196,9 +188,9 @@ PlacedParagraph BlockSetter::place_item(const BlockItem& item, std::span<const L
 }  // namespace
 
 TextBlock set_block(std::span<const PlainParagraph> paragraphs, const TextStyle& style, const BlockShape& shape,
-                    Setting setting, Shaper& shaper) {
+                    Pt size, Shaper& shaper) {
   BlockSetter setter(paragraphs, style, shape, shaper);
-  return setter.set(setter.arrange(setting));
+  return setter.set(setter.arrange(size));
 }
 
 TextBlock fit_block(std::span<const PlainParagraph> paragraphs, const TextStyle& style, const BlockShape& shape,
@@ -207,13 +199,10 @@ TextBlock fit_block(std::span<const PlainParagraph> paragraphs, const TextStyle&
   const auto sizes = sizes_to_try(style, size_step);
   for (const Pt size : sizes) {
     if (setter.is_surely_too_tall(size)) continue;
-    const auto open = setter.arrange({size, ListGaps::open});
-    if (setter.fits(open)) return setter.set(open);
-    if (setter.lists_when_tight() == ListGaps::open) continue;
-    const auto closed = setter.arrange({size, ListGaps::closed});
-    if (setter.fits(closed)) return setter.set(closed);
+    const auto arrangement = setter.arrange(size);
+    if (setter.fits(arrangement)) return setter.set(arrangement);
   }
-  return setter.set(setter.arrange({sizes.back(), setter.lists_when_tight()}));
+  return setter.set(setter.arrange(sizes.back()));
 }
 
 }  // namespace andel::text

@@ -43,7 +43,6 @@ struct PlacedParagraph {
 struct TextBlock {
   std::vector<PlacedParagraph> paragraphs;  ///< without empty ones
   Pt size = 0;                              ///< that the text was set at
-  ListGaps lists = ListGaps::open;
   std::size_t lines = 0;
   Rect bounds;                 ///< what the text takes of its box: all its width, and its height
   Pt first_baseline = 0;       ///< of the first column
@@ -56,22 +55,15 @@ struct TextBlock {
   [[nodiscard]] bool fits() const { return overflow_width <= 0 && overflow_height <= 0; }
 };
 
-/// How a text is set: its size, which must be positive, and whether its lists are closed up.
-struct Setting {
-  Pt size = 0;
-  ListGaps lists = ListGaps::open;
-};
-
-/// Sets a text at one size. The style's `indent` is for its own size and shrinks with it; gaps between paragraphs are
-/// rows of the text's own grid (see `find_gaps`). List items hang by `indent`, or by as much as their labels need;
-/// numbers start at 1 in every stretch of numbered items. Paragraphs are divided between columns, never so that one
-/// line stands alone or a heading line without its text.
+/// Sets a text at one size, which must be positive. The style's `indent` is for its own size and shrinks with it; gaps
+/// between paragraphs are rows of the text's own grid (see `find_gaps`). List items hang by `indent`, or by as much as
+/// their labels need; numbers start at 1 in every stretch of numbered items. Paragraphs are divided between columns,
+/// never so that one line stands alone or a heading line without its text.
 TextBlock set_block(std::span<const PlainParagraph> paragraphs, const TextStyle& style, const BlockShape& shape,
-                    Setting setting, Shaper& shaper);
+                    Pt size, Shaper& shaper);
 
 /// Sets a text at the largest size between the style's `min_size` and `size`, in steps of a quarter point, at
-/// which it fits its box; at `min_size` where none does, with the overflow told. Where gaps are whole rows, lists are
-/// closed up before the type shrinks.
+/// which it fits its box; at `min_size` where none does, with the overflow told.
 TextBlock fit_block(std::span<const PlainParagraph> paragraphs, const TextStyle& style, const BlockShape& shape,
                     Shaper& shaper);
 

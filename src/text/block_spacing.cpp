@@ -18,7 +18,7 @@ bool are_of_one_list(const BlockItem& a, const BlockItem& b) { return a.label &&
 
 }  // namespace
 
-std::vector<double> find_gaps(std::span<const BlockItem> items, const TextStyle& style, RowGaps rows, ListGaps lists) {
+std::vector<double> find_gaps(std::span<const BlockItem> items, const TextStyle& style, RowGaps rows) {
   const double unit = rows == RowGaps::half ? 0.5 : 1;
   const double gap = paragraph_gap(style, unit);
   // Half rows leave room to set apart what begins anew.
@@ -31,7 +31,7 @@ std::vector<double> find_gaps(std::span<const BlockItem> items, const TextStyle&
       gaps[i] = item.label && rows == RowGaps::half ? gap : 0;
       continue;
     }
-    if (lists == ListGaps::closed && are_of_one_list(before, item)) continue;
+    if (rows == RowGaps::whole && are_of_one_list(before, item)) continue;
     const bool begins_anew = item.manner == ItemManner::heading_line || (before.label && !item.label);
     gaps[i] = begins_anew ? wide : gap;
   }

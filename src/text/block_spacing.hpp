@@ -11,15 +11,13 @@
 namespace andel::text {
 
 /// What gaps are rounded to: half rows where a text stands alone; whole ones where its lines have to be level with
-/// those of another text beside it.
+/// those beside them, in another column or another text. There, half a row would set columns off against each other
+/// and a whole one would take a list apart, so its items stand one right below the other.
 enum class RowGaps { half, whole };
-
-/// Whether items of a list stand apart like paragraphs, or one right below the other, where there is little room.
-enum class ListGaps { open, closed };
 
 /// The gap before each item, in rows; 0 before the first. The style's `space_after` is rounded to the grid, and a style
 /// without any has no gaps. A heading line stands closer to its text than to what is before it, and what follows a
 /// list has as much space before it.
-std::vector<double> find_gaps(std::span<const BlockItem> items, const TextStyle& style, RowGaps rows, ListGaps lists);
+std::vector<double> find_gaps(std::span<const BlockItem> items, const TextStyle& style, RowGaps rows);
 
 }  // namespace andel::text

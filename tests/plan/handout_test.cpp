@@ -82,9 +82,9 @@ TEST_CASE("who is taken out of the list has no place among the peers") {
     REQUIRE(test.batch.handouts.size() > handout);
     return test.text_for(test.batch.handouts[handout].segment);
   };
-  CHECK(peers_of("industry without finance", 0) == "Service: 2");
-  CHECK(peers_of("[small, (industry without finance) without public]", 1) == "Service: 1");
-  CHECK(peers_of("[service, public]", 0) == "Service: 3");
+  CHECK(peers_of("industry without finance", 0) == "Service/Tjänster: 2");
+  CHECK(peers_of("[small, (industry without finance) without public]", 1) == "Service/Tjänster: 1");
+  CHECK(peers_of("[service, public]", 0) == "Service/Tjänster: 3");
 }
 
 TEST_CASE("planning a handout again asks for no figure that the batch does not have") {

@@ -166,19 +166,19 @@ TEST_CASE("gaps are rows, or half rows where a text stands alone") {
   PlainParagraph heading = plain("Rubrik");
   heading.pieces.front().emphasis = Emphasis::strong;
   const std::vector text{plain("ett"), heading, bullet("två"), bullet("tre"), plain("fyra"), plain("fem"), heading};
-  const auto baselines = [&](RowGaps rows, ListGaps lists) {
+  const auto baselines = [&](RowGaps rows) {
     auto shape = box(120, 300);
     shape.rows = rows;
     std::string found;  // in rows of 12 points
-    const auto block = set_block(text, list_style(), shape, {10, lists}, shaper);
+    const auto block = set_block(text, list_style(), shape, 10, shaper);
     for (const auto& placed : block.paragraphs)
       found += fmt::format("{:.3g} ", (placed.runs.front().origin.y - block.first_baseline) / 12);
     return found;
   };
   // A heading line stands close to its text; the last one heads nothing.
-  CHECK(baselines(RowGaps::half, ListGaps::open) == "0 2 3.5 5 7 8.5 10 ");
-  CHECK(baselines(RowGaps::whole, ListGaps::open) == "0 2 3 5 7 9 11 ");
-  CHECK(baselines(RowGaps::whole, ListGaps::closed) == "0 2 3 4 6 8 10 ");
+  CHECK(baselines(RowGaps::half) == "0 2 3.5 5 7 8.5 10 ");
+  // Where lines are level with others, so do the items of a list, one right below the other.
+  CHECK(baselines(RowGaps::whole) == "0 2 3 4 6 8 10 ");
 }
 
 TEST_CASE("a heading in a text looks as a line in strong type does") {
@@ -208,24 +208,6 @@ TEST_CASE("a style without space has no gaps, and much space is several rows") {
   CHECK(height(6) == Approx(36));
   CHECK(height(12) == Approx(48));
   CHECK(height(26) == Approx(72));
-}
-
-TEST_CASE("lists close up before the type shrinks, where gaps are whole rows") {
-  Shaper shaper(lato(), {}, "sv");
-  const std::vector text{plain("ett"), bullet("två"), bullet("tre"), bullet("fyra")};
-  const auto fit = [&](RowGaps rows, Pt height) {
-    auto shape = box(120, height);
-    shape.rows = rows;
-    return fit_block(text, list_style(), shape, shaper);
-  };
-  CHECK(fit(RowGaps::whole, 85).lists == ListGaps::open);
-  const auto closed = fit(RowGaps::whole, 60);
-  CHECK(closed.lists == ListGaps::closed);
-  CHECK(closed.size == 10);
-  CHECK(fit(RowGaps::half, 60).lists == ListGaps::open);
-  CHECK(fit(RowGaps::half, 60).size < 10);
-  CHECK(fit(RowGaps::whole, 40).lists == ListGaps::closed);
-  CHECK_FALSE(fit(RowGaps::whole, 40).fits());
 }
 
 TEST_CASE("columns of a text are level, and no heading stands at the foot of one") {

@@ -60,6 +60,27 @@ TEST_CASE("words are shaped with kerning and ligatures") {
   CHECK(shaper.shape("AV", bold).advance != pair);
 }
 
+TEST_CASE("a minus sign that a face spaces as an operator stands close to its figure") {
+  Diagnostics diagnostics;
+  auto source = lato_source("Regular");
+  source.path = "/usr/share/fonts/truetype/charis/CharisSIL-Regular.ttf";
+  FaceSet faces;
+  faces.add(Face::open(source, diagnostics));
+  Shaper shaper(faces, {}, "sv");
+  const auto width = [&](std::string_view text) { return shaper.shape(text, regular).advance; };
+  const auto sign = width("\u2212");
+  CHECK(sign == Approx(1000));
+  CHECK(width("\u22127") == Approx(760 + width("7")).margin(1));
+  CHECK(width("(\u22127)") == Approx(760 + width("(7)")).margin(1));
+  CHECK(shaper.shape("\u22127", regular).pieces.front().glyphs.front().dx == Approx(-120).margin(1));
+  CHECK(width("9\u22127") == Approx(sign + width("97")));
+  CHECK(width("\u2212x") == Approx(sign + width("x")));
+
+  Shaper narrow(lato(), {}, "sv");  // has less air than that
+  const auto own = narrow.shape("\u2212", regular).advance + narrow.shape("7", regular).advance;
+  CHECK(narrow.shape("\u22127", regular).advance == Approx(own));
+}
+
 TEST_CASE("a word is shaped once for each face") {
   Shaper shaper(lato(), {}, "sv");
   const std::string once = "företag";
