@@ -46,6 +46,16 @@ void report_unusable(const FaceSource& source, FontFault fault, Diagnostics& dia
       .hints.push_back(std::move(fault.hint));
 }
 
+/// Of a file whose own checksum is declared, `andel check` tells whether it is the one that was meant.
+void check_outlines(const FaceSource& source, std::string_view bytes, Diagnostics& diagnostics) {
+  if (!source.sha256.empty() || has_intact_outlines(bytes)) return;
+  diagnostics
+      .warning("font-checksum", source.span,
+               fmt::format("the outlines of {} {} do not have the checksum that the file gives them: {}", source.family,
+                           source.name, source.path))
+      .hints.emplace_back("take a fresh copy of the file, or, where it looks right, declare its `sha256`");
+}
+
 FaceMetrics measure_face(hb_font_t* font, double per_thousand) {
   hb_font_extents_t extents{};
   hb_font_get_h_extents(font, &extents);
@@ -85,6 +95,7 @@ std::shared_ptr<const Face> Face::open(const FaceSource& source, Diagnostics& di
     return nullptr;
   }
 
+  check_outlines(source, bytes_of(blob), diagnostics);
   const std::shared_ptr<Face> face(new Face());
   face->path_ = source.path;
   face->face_ = hb_face_create(blob.get(), 0);

@@ -29,7 +29,8 @@ class Face {
   /// Opens a font with TrueType outlines, the only ones that can be embedded. The file is mapped, not read, so
   /// opening is cheap. On failure (no such file, a collection, a variable or web font, PostScript outlines, a
   /// licence that forbids embedding, a file that is cut off) appends an error at `source.span`, which says what to do
-  /// (names the package to install where one is declared), and returns nothing.
+  /// (names the package to install where one is declared), and returns nothing. A warning where outlines may be
+  /// damaged.
   static std::shared_ptr<const Face> open(const FaceSource& source, Diagnostics& diagnostics);
 
   ~Face();

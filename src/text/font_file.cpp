@@ -35,6 +35,14 @@ class FontTables {
     return {};
   }
 
+  /// The sum that the directory gives a table; 0 where there is none.
+  [[nodiscard]] std::uint32_t checksum(std::string_view tag) const {
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (record(i).substr(0, 4) == tag) return read_number(record(i), 4, 4);
+    }
+    return 0;
+  }
+
   /// The name of the first table that goes on beyond the file's end.
   [[nodiscard]] std::optional<std::string> find_cut_off() const {
     for (std::size_t i = 0; i < count(); ++i) {
@@ -140,6 +148,19 @@ std::optional<FontFault> find_font_fault(std::string_view bytes) {
   if (auto fault = find_licence_fault(tables)) return fault;
   if (const auto damage = find_damage(tables)) return FontFault{"is damaged: " + *damage, copy_again};
   return std::nullopt;
+}
+
+bool has_intact_outlines(std::string_view bytes) {
+  const FontTables tables(bytes);
+  const auto outlines = tables.find("glyf");
+  std::uint32_t sum = 0;
+  std::size_t at = 0;
+  for (; at + 4 <= outlines.size(); at += 4) sum += read_number(outlines, at, 4);
+  // The last word is filled up with zeros.
+  for (std::size_t shift = 24; at < outlines.size(); ++at, shift -= 8) {
+    sum += static_cast<std::uint32_t>(static_cast<unsigned char>(outlines[at])) << shift;
+  }
+  return sum == tables.checksum("glyf");
 }
 
 }  // namespace andel::text

@@ -19,4 +19,8 @@ struct FontFault {
 /// those of ISO/IEC 14496-22 (OpenType).
 std::optional<FontFault> find_font_fault(std::string_view bytes);
 
+/// Whether the outlines have the checksum that the file gives them; not so where bytes were damaged, but neither where
+/// a careless tool made the file. Reads all outlines, a tenth of a millisecond.
+bool has_intact_outlines(std::string_view bytes);
+
 }  // namespace andel::text

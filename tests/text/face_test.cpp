@@ -144,7 +144,26 @@ TEST_CASE("a font whose checksums are wrong serves as well as any other") {
   Diagnostics diagnostics;
   const auto face = Face::open(brand_source(file.path()), diagnostics);
   REQUIRE(face);
+  CHECK(diagnostics.all().empty());
   CHECK(face->postscript_name() == "Lato-Regular");
+}
+
+TEST_CASE("outlines that are not as their checksum says are a warning, unless the file is declared as it is") {
+  auto font = lato_bytes();
+  patch_table(font, "glyf", 1000, "damage");
+  const TemporaryFile file("face.ttf", font);
+  auto source = brand_source(file.path());
+  Diagnostics diagnostics;
+  CHECK(Face::open(source, diagnostics) != nullptr);
+  REQUIRE(diagnostics.all().size() == 1);
+  CHECK(diagnostics.all()[0].severity == Severity::warning);
+  CHECK(diagnostics.all()[0].code == "font-checksum");
+  CHECK(diagnostics.all()[0].span == source.span);
+  CHECK(diagnostics.all()[0].message ==
+        "the outlines of Brand regular do not have the checksum that the file gives them: " + file.path());
+  source.sha256 = "declared";
+  CHECK(Face::open(source, diagnostics) != nullptr);
+  CHECK(diagnostics.all().size() == 1);
 }
 
 TEST_CASE("a symbol font has its characters at the places of letters") {
