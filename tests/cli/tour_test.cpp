@@ -64,7 +64,8 @@ void write_sample(const Folder& folder) {
                                 "touch -d yesterday inbox/wave-2011.csv && mkdir old new && " +
                                 with_andel +
                                 "for part in old new; do andel build report.yaml -o $part.pdf --archive "
-                                "$part/archive.sqlite; done && andel build report.yaml --numbers before.json && "
+                                "$part/archive.sqlite; done && cp old/archive.sqlite editions.sqlite && andel build "
+                                "report.yaml --numbers before.json && "
                                 "andel build report.yaml --wave 2012 --numbers after.json")
               .exit_code == 0);
 }
