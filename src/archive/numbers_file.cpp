@@ -48,42 +48,61 @@ std::optional<FigureRecord> figure_of(const Json& number, const std::string& wav
   return record;
 }
 
-/// Limits, levels and counts belong to how a page is made; so does what all pages carry.
-bool says_something(const Json& number) {
+/// Numbers in texts are said by these; limits, levels and counts belong to how a page is made, and so does what all
+/// pages carry.
+bool says_something_itself(const Json& number) {
   const Json& role = number.at("role");
-  return role != "limit" && role != "level" && role != "count" && number.at("medium") != "furniture";
+  return number.at("medium") == "chart" && role != "limit" && role != "level" && role != "count";
+}
+
+Standing standing_of(const Json& claim) {
+  const auto standing = text_of(claim.at("standing"));
+  if (standing == "holds") return Standing::holds;
+  return standing == "by chance" ? Standing::by_chance : Standing::fails;
 }
 
 class Collector {
  public:
-  explicit Collector(const Json& numbers) {
+  explicit Collector(const Json& document) {
+    const Json& numbers = document.at("numbers");
     edition_.wave = main_wave(numbers);
-    for (const auto& number : numbers) add(number);
+    for (const auto& text : document.at("texts")) add_text(text);
+    for (const auto& number : numbers) add_number(number);
+    for (const auto& claim : document.at("claims")) {
+      slide_of(claim).claims.push_back(
+          {text_of(claim.at("region")), text_of(claim.at("condition")), standing_of(claim)});
+    }
+    for (auto& [position, slide] : slides_) edition_.slides.push_back(std::move(slide));
   }
 
   Edition take() { return std::move(edition_); }
 
  private:
-  void add(const Json& number) {
-    if (!says_something(number)) return;
-    SlideRecord& slide = slide_of(number.at("slide").get<std::size_t>());
+  void add_text(const Json& text) {
+    if (text.at("medium") != "text") return;
+    SlideRecord& slide = slide_of(text);
+    const auto region = text_of(text.at("region"));
+    if (region == "title" && slide.sentences.empty()) slide.name = text_of(text.at("printed"));
+    slide.sentences.push_back({region, text_of(text.at("printed"))});
+  }
+
+  void add_number(const Json& number) {
     if (auto figure = figure_of(number, edition_.wave)) {
       if (known_.insert(figure->name).second) edition_.figures.push_back(std::move(*figure));
-    } else {
-      slide.sentences.push_back({text_of(number.at("region")), fmt::format("{} = {}", text_of(number.at("expression")),
-                                                                           text_of(number.at("printed")))});
+    } else if (says_something_itself(number)) {
+      auto said = fmt::format("{} = {}", text_of(number.at("expression")), text_of(number.at("printed")));
+      slide_of(number).sentences.push_back({text_of(number.at("region")), std::move(said)});
     }
   }
 
-  SlideRecord& slide_of(std::size_t number) {
-    std::string name = fmt::format("slide {}", number);
-    for (auto& slide : edition_.slides) {
-      if (slide.name == name) return slide;
-    }
-    return edition_.slides.emplace_back(SlideRecord{name, name, {}});
+  /// The slide that something stands on, named by its title where the region of that name comes first.
+  SlideRecord& slide_of(const Json& what) {
+    const auto position = what.at("slide").get<std::size_t>();
+    return slides_.try_emplace(position, SlideRecord{"", fmt::format("slide {}", position), {}}).first->second;
   }
 
   Edition edition_;
+  std::map<std::size_t, SlideRecord> slides_;
   std::set<FigureName> known_;
 };
 
@@ -94,8 +113,7 @@ Edition read_numbers(const std::string& path) {
   const std::string text{std::istreambuf_iterator<char>(stream), {}};
   try {
     const Json document = Json::parse(text);
-    const Json& schema = document.at("schema");
-    if (schema == "andel-numbers-1" || schema == "andel-numbers-2") return Collector(document.at("numbers")).take();
+    if (document.at("schema") == "andel-numbers-2") return Collector(document).take();
   } catch (const Json::exception&) {
     // said below
   }

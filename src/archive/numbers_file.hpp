@@ -7,9 +7,9 @@
 
 namespace andel::archive {
 
-/// The figures of the wave that most numbers are of, and every other number as a sentence "expression = number" of its
-/// slide. Without precision and claims, which sidecars do not have. Throws MachineError where the file cannot be read
-/// or is no sidecar of the schema "andel-numbers-2", or of the one before.
+/// The figures of the wave that most numbers are of, without their precision; the sentences and claims of each slide,
+/// and as a sentence "expression = number" what else its charts say. Throws MachineError where the file cannot be read
+/// or is no sidecar of the schema "andel-numbers-2".
 Edition read_numbers(const std::string& path);
 
 }  // namespace andel::archive

@@ -119,13 +119,27 @@ TEST_CASE_METHOD(Survey, "two archives are compared without a report, and tested
   CHECK_THAT(unknown.errors, Contains("editions.sqlite holds no edition of wave 2019, but of 2023, 2024"));
 }
 
-TEST_CASE_METHOD(Survey, "the numbers of two builds are compared") {
+TEST_CASE_METHOD(Survey, "what two builds said is compared") {
+  const std::string sentence = "{agree(trust)} litar på ledningen.";
+  std::string report = read_file(folder.path("report.yaml"));
+  const auto begin = report.find("commentary: |\n      " + sentence);
+  REQUIRE(begin != std::string::npos);
+  const auto end = report.find(sentence) + sentence.size();
+  report.replace(begin, end - begin,
+                 "commentary:\n      - text: \"" + sentence +
+                     "\"\n        holds: agree(trust) < 70\n        otherwise: \"Hela " + sentence + "\"");
+  folder.write("report.yaml", report);
   REQUIRE(run_andel(folder, "build report.yaml --wave 2024 -o 2024.pdf --numbers before.json").exit_code == 0);
   folder.write("pulse-2024.csv", pulse_data("2024", Answers::changed));
   REQUIRE(run_andel(folder, "build report.yaml --wave 2024 -o 2024.pdf --numbers after.json").exit_code == 0);
   const Outcome outcome = run_andel(folder, "diff --from before.json --to after.json");
   CHECK(outcome.exit_code == 1);
-  CHECK_THAT(with_plain_spaces(outcome.output), Contains("agree(trust, total): 67 % -> 75 %  (+8.3, not tested)\n"));
+  CHECK_THAT(with_plain_spaces(outcome.output),
+             Contains("agree(trust, total): 67 % -> 75 %  (+8.3, not tested)\n") &&
+                 Contains("  Förtroende / commentary\n"
+                          "    - 67 % litar på ledningen.\n"
+                          "    + Hela 75 % litar på ledningen.\n") &&
+                 Contains("  Förtroende / commentary: agree(trust) < 70: holds, perhaps by chance -> does not hold\n"));
   const Outcome same = run_andel(folder, "diff --from after.json --to after.json");
   CHECK(same.exit_code == 0);
   CHECK(same.output == "2024 -> 2024: no differences\n");
