@@ -7,9 +7,9 @@ namespace andel::compose {
 
 Role HeadingLevels::next(HeadingKind kind) {
   constexpr std::array roles{Role::heading_1, Role::heading_2, Role::heading_3};
-  const int wanted = kind == HeadingKind::under_title ? 3 : 2;
-  last_ = std::min(wanted, last_ + 1);
-  return roles[static_cast<std::size_t>(last_ - 1)];
+  if (kind == HeadingKind::under_title && newest_title_ > 0) return roles[newest_title_];
+  newest_title_ = std::min<std::size_t>(2, newest_title_ + 1);
+  return roles[newest_title_ - 1];
 }
 
 }  // namespace andel::compose

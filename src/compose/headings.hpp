@@ -1,7 +1,9 @@
 // Which level of heading a text is. The first heading of a document is its H1; titles of the other slides and the
-// headings of a story are H2, and what stands under a title (subtitle, chart heading) is H3. No level is ever skipped
-// [PDF/UA-1 7.4.2].
+// headings of a story are H2, and what stands under a title (subtitle, chart heading) is one level below it. No level
+// is ever skipped [PDF/UA-1 7.4.2].
 #pragma once
+
+#include <cstddef>
 
 #include "model/document.hpp"
 
@@ -15,7 +17,7 @@ class HeadingLevels {
   Role next(HeadingKind kind);
 
  private:
-  int last_ = 0;
+  std::size_t newest_title_ = 0;  ///< its level; 0 before the first
 };
 
 }  // namespace andel::compose

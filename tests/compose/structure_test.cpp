@@ -22,6 +22,16 @@ TEST_CASE("no level of heading is skipped") {
   for (const auto& [kind, role] : in_order) CHECK(levels.next(kind) == role);
 }
 
+TEST_CASE("headings under one title are of one level") {
+  using enum HeadingKind;
+  HeadingLevels levels;
+  const std::vector<std::pair<HeadingKind, Role>> in_order{
+      {title, Role::heading_1},       {under_title, Role::heading_2}, {under_title, Role::heading_2},
+      {under_title, Role::heading_2}, {section, Role::heading_2},     {under_title, Role::heading_3},
+  };
+  for (const auto& [kind, role] : in_order) CHECK(levels.next(kind) == role);
+}
+
 TEST_CASE("a document that begins with a chart's heading begins with its H1") {
   HeadingLevels levels;
   CHECK(levels.next(HeadingKind::under_title) == Role::heading_1);
