@@ -34,7 +34,8 @@ void add_squares_about_mean(std::span<const double> sums, double size, double sc
     for (std::size_t k = 0; k < width; ++k) distance[k] = sums[begin + k] - mean[k];
     add_square(distance, scale, matrix);
   }
-  add_square(mean, scale * (size - static_cast<double>(sums.size() / width)), matrix);
+  const std::size_t present = sums.size() / width;
+  add_square(mean, scale * (size - static_cast<double>(present)), matrix);
 }
 
 /// What the squares of a stratum are taken about.
