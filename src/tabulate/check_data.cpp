@@ -34,10 +34,11 @@ void check_weights(Span span, const Responses& responses, Diagnostics& diagnosti
   }
   if (report.extreme > 0) {
     diagnostics
-        .warning("extreme-weights", span,
-                 fmt::format("{} weights in {} are more than five times the mean; the largest, {:.4g}, is respondent "
-                             "{}'s",
-                             report.extreme, responses.path, report.largest, id_of(report.largest_row, responses)))
+        .warning(
+            "extreme-weights", span,
+            fmt::format("{} in {} {} more than five times the mean; the largest, {:.4g}, is respondent {}'s",
+                        report.extreme == 1 ? "a weight" : fmt::format("{} weights", report.extreme), responses.path,
+                        report.extreme == 1 ? "is" : "are", report.largest, id_of(report.largest_row, responses)))
         .hints.push_back("trim the weights when they are made");
   }
 }
@@ -107,9 +108,20 @@ void check_straight_lining(const Codebook& codebook, ScaleId id, const Responses
   }
   if (found == 0) return;
   diagnostics.warning("straight-lined", scale.span,
-                      fmt::format("{} interviews in {} have the same answer to all items of the scale `{}` ({}{})",
-                                  found, responses.path, scale.id, fmt::join(named, ", "),
+                      fmt::format("{} in {} the same answer to all items of the scale `{}` ({}{})",
+                                  found == 1 ? "one interview" : fmt::format("{} interviews", found),
+                                  responses.path + (found == 1 ? " has" : " have"), scale.id, fmt::join(named, ", "),
                                   found > named.size() ? fmt::format(" and {} more", found - named.size()) : ""));
+}
+
+void check_segments(const Codebook& codebook, const Responses& responses, Membership& membership,
+                    Diagnostics& diagnostics) {
+  for (const auto id : codebook.segments.ids()) {
+    if (!membership.rows(id).empty()) continue;
+    const auto& segment = codebook.segments[id];
+    diagnostics.warning("empty-segment", segment.span,
+                        fmt::format("nobody in {} is in the segment `{}`", responses.path, segment.id));
+  }
 }
 
 }  // namespace
@@ -121,6 +133,7 @@ void check_data(const Codebook& codebook, WaveId wave, const Responses& response
   for (const auto scale : codebook.scales.ids()) check_straight_lining(codebook, scale, responses, diagnostics);
   Membership membership(codebook, responses);
   check_partitions(codebook, responses, membership, diagnostics);
+  check_segments(codebook, responses, membership, diagnostics);
   Design::over(responses, codebook.design, diagnostics);
 }
 

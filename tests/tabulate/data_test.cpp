@@ -128,9 +128,19 @@ TEST_CASE("a data file is looked over") {
       "effect 5.31; 1 is 0; 1 above five times the mean");
   CHECK(diagnostics.all()[1].message == "1 of 8 interviews in wave.csv have the weight 0");
   CHECK(diagnostics.all()[2].message ==
-        "1 weights in wave.csv are more than five times the mean; the largest, 40, is respondent 7's");
+        "a weight in wave.csv is more than five times the mean; the largest, 40, is respondent 7's");
   CHECK(diagnostics.all()[3].message == "answers to `q1` in wave.csv have codes without a label: 1 (1), 2 (1), 4 (2)");
   CHECK(diagnostics.all()[4].message == "nobody in wave.csv answered `q2`");
+}
+
+TEST_CASE("a segment that nobody is in is named") {
+  SizeBanner given;
+  given.survey.add_segment("giants", column_is("size", {7, 9}));
+  Diagnostics diagnostics;
+  check_data(given.survey.plan.codebook, given.survey.wave, given.wave, diagnostics);
+  REQUIRE_FALSE(diagnostics.all().empty());
+  CHECK(diagnostics.all().back().code == "empty-segment");
+  CHECK(diagnostics.all().back().message == "nobody in wave.csv is in the segment `giants`");
 }
 
 TEST_CASE("the same answer all the way down is noticed from eight items on") {
@@ -149,9 +159,9 @@ TEST_CASE("the same answer all the way down is noticed from eight items on") {
   }
   Diagnostics diagnostics;
   check_data(survey.plan.codebook, survey.wave, wave, diagnostics);
-  REQUIRE(codes_of(diagnostics) == "straight-lined ");
+  REQUIRE(codes_of(diagnostics) == "straight-lined empty-segment empty-segment ");  // sizes are not asked here
   CHECK(diagnostics.all()[0].message ==
-        "1 interviews in wave.csv have the same answer to all items of the scale `agreement` (a)");
+        "one interview in wave.csv has the same answer to all items of the scale `agreement` (a)");
 }
 
 }  // namespace
