@@ -188,7 +188,8 @@ std::string explain_differences(const TestRule& rule, const TestsShown& shown, L
                                       correction(rule.correction, shown, language));
   std::string text;
   if (shown.differences > 0) {
-    text = fmt::format("{} {} {} ({}).", sign_of(Finding::higher), sign_of(Finding::lower), words.differs, how);
+    text =
+        fmt::format("{}\u00A0{}\u00A0{} ({}).", sign_of(Finding::higher), sign_of(Finding::lower), words.differs, how);
   } else if (shown.tests > 0) {
     text = fmt::format("{} ({}).", words.nothing_differs, how);
   }

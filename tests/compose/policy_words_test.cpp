@@ -71,15 +71,16 @@ TEST_CASE("the note on differences names test, level, correction and family as t
       {{Correction::none, 0.05},
        one,
        Language::swedish,
-       "+ − Högre eller lägre än övriga (t-test, 5\u00A0%; 8 test utan korrektion)."},
+       "+\u00A0−\u00A0Högre eller lägre än övriga (t-test, 5\u00A0%; 8 test utan korrektion)."},
       {{Correction::holm, 0.05},
        one,
        Language::swedish,
-       "+ − Högre eller lägre än övriga (t-test, 5\u00A0%; Holms korrektion för diagrammets 8 test)."},
+       "+\u00A0−\u00A0Högre eller lägre än övriga (t-test, 5\u00A0%; Holms korrektion för diagrammets 8 test)."},
       {{Correction::bonferroni, 0.001},
        two,
        Language::swedish,
-       "+ − Högre eller lägre än övriga (t-test, 0,1\u00A0%; Bonferronis korrektion för testen i varje diagram "
+       "+\u00A0−\u00A0Högre eller lägre än övriga (t-test, 0,1\u00A0%; Bonferronis korrektion för testen i varje "
+       "diagram "
        "för sig). Otestat: för få svar eller ingen spridning."},
       {{Correction::benjamini_hochberg, 0.05},
        none,
