@@ -18,6 +18,8 @@ struct ChartDraft {
 
   /// Height of what stands above the bars.
   [[nodiscard]] Pt top() const { return heading_height + legend_height; }
+  /// What the region leaves for the bars.
+  [[nodiscard]] Pt plot_room() const { return layout.region->box.height - top() - foot; }
 };
 
 ChartDraft begin_chart(const ChartPart& part, const Context& context);

@@ -57,14 +57,15 @@ void level_tops(const Family& family) {
 }
 
 /// Charts beside each other have their axes at one height, where one has a group of bars more than the other. Were it
-/// several, the empty place would look like bars of nothing.
+/// several, the empty place would look like bars of nothing; and each has to stay within its region.
 void level_axes(const Family& family, const Rhythm& rhythm) {
   const auto groups = [](const ChartDraft& draft) { return draft.layout.figures.rows.size(); };
   for (ChartDraft* draft : family) {
     for (const ChartDraft* other : family) {
       if (!start_level(*draft, *other) || groups(*other) > groups(*draft) + 1) continue;
       const RhythmNeed need{groups(*other), other->layout.chart().series.size()};
-      draft->plot_height = std::max(draft->plot_height, rhythm.height(need));
+      const Pt height = rhythm.height(need);
+      if (other == draft || height <= draft->plot_room()) draft->plot_height = std::max(draft->plot_height, height);
     }
   }
 }
@@ -72,7 +73,7 @@ void level_axes(const Family& family, const Rhythm& rhythm) {
 LabelColumn fit_family_labels(const Family& family, const Context& context) {
   std::vector<LabelNeed> needs;
   for (const ChartDraft* draft : family) {
-    needs.push_back({&draft->layout.figures, draft->layout.region->box.height - draft->top() - draft->foot});
+    needs.push_back({&draft->layout.figures, draft->plot_room()});
   }
   const ChartLayout& first = family.front()->layout;
   return fit_labels(*first.style, needs, first.region->box.width, context);

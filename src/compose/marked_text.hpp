@@ -2,7 +2,8 @@
 //
 // Structure: a Link, a Span or a Reference within the paragraph, at its place among the other words. A link is
 // underlined, so that it does not show by its colour alone; its annotation covers each line that it takes. A Reference
-// is no link: its note stands on the same page, and a link at each figure would be in the way of whoever listens.
+// is no link: its note stands on the same page, of a story on the one where it begins, and a link at each figure would
+// be in the way of whoever listens.
 #pragma once
 
 #include "compose/document_builder.hpp"

@@ -10,6 +10,7 @@ constexpr double line_share = 0.11;
 constexpr Pt least_line = 0.6;
 constexpr double frame_share = 0.17;
 constexpr Pt least_frame = 0.9;
+constexpr Pt least_textured = 2.4;  // thinner bars have no room for lines and colour
 
 /// Strips above each other, with lines between them.
 void fill_strips(const Rect& box, int lines, Colour colour, const Owner& owner, DocumentBuilder& builder) {
@@ -38,6 +39,7 @@ SeriesTexture texture_of(std::size_t series) {
 
 void fill(const Rect& box, Colour colour, SeriesTexture texture, const Owner& owner, DocumentBuilder& builder) {
   const Pt frame = std::max(least_frame, frame_share * box.height);
+  if (box.height < least_textured) texture = SeriesTexture::solid;
   switch (texture) {
     case SeriesTexture::one_line:
       return fill_strips(box, 1, colour, owner, builder);

@@ -15,22 +15,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The module's file, sought from the program's folder upwards: first as the build lays it out, then as installed.
-/// Its bare name where there is none, for the message of the loader.
-fs::path find_module(const char* module) {
+/// Where modules are: at the top of the build folder, which CMake marks by its cache, for programs that stand in it; as
+/// installed for others. Nowhere else, since what is found is run.
+fs::path module_folder() {
+  const auto program = program_folder();
   std::error_code failure;
-  for (auto folder = program_folder(); folder.has_relative_path(); folder = folder.parent_path()) {
-    for (const char* modules : {"modules", ANDEL_INSTALLED_MODULES}) {
-      if (auto file = folder / modules / module; fs::exists(file, failure)) return file;
-    }
+  for (auto folder = program; folder.has_relative_path(); folder = folder.parent_path()) {
+    if (fs::exists(folder / "CMakeCache.txt", failure)) return folder / "modules";
   }
-  return module;
+  return program.parent_path() / ANDEL_INSTALLED_MODULES;
 }
 
 }  // namespace
 
 void* find_in_module(const char* module, const char* function, const char* purpose) {
-  void* loaded = dlopen(find_module(module).c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+  void* loaded = dlopen((module_folder() / module).c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
   void* found = loaded == nullptr ? nullptr : dlsym(loaded, function);
   if (found != nullptr) return found;
   throw MachineError(fmt::format("cannot {}: {}\nA part of Andel is missing: install it again", purpose, dlerror()));

@@ -51,7 +51,7 @@ class UnitsInOrder {
     const auto unit_at = [&](std::size_t position) { return unit_of(rows_[position]); };
     std::iota(order_.begin(), order_.end(), std::size_t{0});
     if (std::ranges::is_sorted(order_, {}, unit_at)) return;
-    if (counting_pays(stage.parent_of_unit.size(), rows.size())) {
+    if (!stage.parent_of_unit.empty() && counting_pays(stage.parent_of_unit.size(), rows.size())) {
       sort_by_counting();
     } else {
       std::ranges::stable_sort(order_, {}, unit_at);
@@ -122,7 +122,7 @@ class VarianceSum {
     }
   }
 
-  /// What was left over when all strata had been added, in the same scale as they.
+  /// The sum so far, to which what strata have in common can be added at once.
   SquareMatrix& matrix() { return matrix_; }
 
   [[nodiscard]] std::optional<SquareMatrix> finish() && {
