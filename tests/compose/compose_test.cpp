@@ -171,6 +171,30 @@ TEST_CASE("charts beside each other have their axes at one height where one has 
   CHECK(unlike[0] < unlike[1] - 20);
 }
 
+TEST_CASE("a chart is not levelled beyond its region") {
+  for (int bars = 6; bars <= 16; ++bars) {
+    Deck deck;
+    const Rect left{25.5, 120, 325, 220};
+    deck.add_bars("left", "bars", left);  // has a key below its axis, which the other lacks
+    deck.add_bars("right", "bars", {368, 120, 325, 220});
+    deck.begin_slide("Jämförelse");
+    const auto rows = [](int count, std::optional<Figure> reference) {
+      return std::vector<Row>(static_cast<std::size_t>(count), Row{"Rad", {40.0}, reference});
+    };
+    deck.show("left", deck.chart({"Totalt"}, rows(bars - 1, 30.0)));
+    deck.show("right", deck.chart({"Totalt"}, rows(bars, std::nullopt)));
+    const Document document = deck.compose();
+    if (!deck.diagnostics.all().empty()) continue;  // too many bars at all
+    INFO(bars);
+    for (const auto& content : document.pages[PageId{}].contents) {
+      for (const auto& drawing : content.drawings) {
+        const auto* run = std::get_if<TextRun>(&drawing);
+        if (run != nullptr && run->origin.x < left.right()) CHECK(run->origin.y <= left.bottom());
+      }
+    }
+  }
+}
+
 TEST_CASE("long labels wrap, widen their column and shrink before they are an error") {
   Deck deck;
   deck.add_bars("chart", "bars", {25.5, 105, 380, 190});
