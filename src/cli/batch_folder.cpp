@@ -30,31 +30,41 @@ BatchFolder::BatchFolder(const Run& run, std::vector<batch::Entry> entries, cons
                          std::string inputs)
     : run_(run), entries_(std::move(entries)), shard_(shard), folder_(std::move(folder)), inputs_(std::move(inputs)) {}
 
-void BatchFolder::resume(batch::Sidecars wanted) {
+void BatchFolder::resume(const std::vector<bool>& asked, batch::Sidecars wanted) {
   const auto earlier = batch::read_manifest(read_whole(manifest_path()));
   if (!earlier) return;
-  std::map<std::string, batch::Entry*> mine;
-  for (auto& entry : entries_) mine.emplace(entry.file, &entry);
+  std::map<std::string, std::size_t> positions;
+  for (std::size_t i = 0; i < entries_.size(); ++i) positions.emplace(entries_[i].file, i);
   for (const auto& before : earlier->entries) {
-    const auto now = mine.find(before.file);
-    const bool is_same = now != mine.end() && now->second->segment == before.segment;
-    if (is_same && earlier->inputs == inputs_ && is_intact(before, wanted)) {
-      *now->second = before;
-    } else if (before.numbers && fs::path(before.numbers->file).filename() == before.numbers->file) {
+    const auto found = positions.find(before.file);
+    const bool is_same = found != positions.end() && entries_[found->second].segment == before.segment;
+    std::optional<batch::Entry> intact;
+    if (is_same && earlier->inputs == inputs_) {
+      intact = find_intact(before, is_mine(found->second, asked) ? wanted : batch::Sidecars::none);
+    }
+    const bool has_numbers = intact && intact->numbers;
+    if (before.numbers && !has_numbers && fs::path(before.numbers->file).filename() == before.numbers->file) {
       std::error_code failure;
       fs::remove(folder_ / before.numbers->file, failure);  // they would stand beside a document that says others
     }
+    if (intact) entries_[found->second] = std::move(*intact);
   }
 }
 
-bool BatchFolder::is_intact(const batch::Entry& entry, batch::Sidecars wanted) const {
+/// What an earlier run made, if it still is so: nothing where the document or the numbers wanted are not, and without
+/// numbers where none are wanted and those listed are not.
+std::optional<batch::Entry> BatchFolder::find_intact(const batch::Entry& before, batch::Sidecars wanted) const {
   const auto is_as_listed = [&](const std::string& file, const std::string& sha256) {
     return batch::digest_of(read_whole(folder_ / file)) == sha256;
   };
-  if (entry.state != EntryState::done || !is_as_listed(entry.file, entry.sha256)) return false;
-  if (wanted == batch::Sidecars::none) return true;
-  return entry.numbers && entry.numbers->file == batch::numbers_file_of(entry.file, wanted) &&
-         is_as_listed(entry.numbers->file, entry.numbers->sha256);
+  if (before.state != EntryState::done || !is_as_listed(before.file, before.sha256)) return std::nullopt;
+  const auto& numbers = before.numbers;
+  const bool has_numbers = numbers && is_as_listed(numbers->file, numbers->sha256);
+  const bool has_wanted = has_numbers && numbers->file == batch::numbers_file_of(before.file, wanted);
+  if (wanted != batch::Sidecars::none && !has_wanted) return std::nullopt;
+  batch::Entry intact = before;
+  if (!has_numbers) intact.numbers.reset();
+  return intact;
 }
 
 bool BatchFolder::is_mine(std::size_t position, const std::vector<bool>& asked) const {

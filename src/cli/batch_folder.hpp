@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,10 @@ class BatchFolder {
   BatchFolder(const Run& run, std::vector<batch::Entry> entries, const Shard& shard, std::filesystem::path folder,
               std::string inputs);
 
-  /// Takes over what an earlier run made from the same inputs, and whose files still are what it made, those of numbers
-  /// among them where they are wanted. Numbers of what is not taken over are removed.
-  void resume(batch::Sidecars wanted);
+  /// Takes over what an earlier run made from the same inputs, and whose document still is what it made. Handouts asked
+  /// for, of this shard, must have the numbers wanted beside them too; of the others, numbers are kept or missed as
+  /// they are. Numbers that belong to nothing taken over are removed.
+  void resume(const std::vector<bool>& asked, batch::Sidecars wanted);
   /// Of the handouts asked for, those of this shard that are still to be made.
   [[nodiscard]] std::vector<std::size_t> pending(const std::vector<bool>& asked) const;
   /// How many of them an earlier run has made.
@@ -36,7 +38,7 @@ class BatchFolder {
   [[nodiscard]] const std::vector<batch::Entry>& entries() const { return entries_; }
 
  private:
-  [[nodiscard]] bool is_intact(const batch::Entry& entry, batch::Sidecars wanted) const;
+  [[nodiscard]] std::optional<batch::Entry> find_intact(const batch::Entry& before, batch::Sidecars wanted) const;
   [[nodiscard]] bool is_mine(std::size_t position, const std::vector<bool>& asked) const;
 
   const Run& run_;

@@ -233,7 +233,7 @@ ExitCode build_handouts(const ReportOptions& report, const HandoutOptions& optio
   BatchFolder batch(run, std::move(entries), shard, folder,
                     batch::digest_inputs(run, request.environment.settings, "andel " ANDEL_VERSION));
   let_go_of_respondents(run);
-  batch.resume(options.numbers);
+  batch.resume(asked, options.numbers);
   const auto positions = batch.pending(asked);
   const std::size_t kept = batch.kept(asked);
   const auto interrupted = make(batch, run, positions, options, progress);

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <utility>
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "cli/program.hpp"
 #include "cli/small_handouts.hpp"
@@ -34,6 +36,20 @@ void write_companies(const Folder& folder, int companies) {
 std::string checksums(const Folder& folder, const std::string& part) {
   return run_shell(folder, "cd " + part + " && sha256sum *.pdf").output;
 }
+
+/// Each entry of the manifest in `out`: "men done man.numbers.json", or "men done" without numbers.
+std::vector<std::string> list_manifest(const Folder& folder) {
+  const auto manifest = nlohmann::json::parse(read_file(folder.path("out/manifest.json")));
+  std::vector<std::string> lines;
+  for (const auto& entry : manifest.at("handouts")) {
+    std::string line = entry.at("segment").get<std::string>() + " " + entry.at("state").get<std::string>();
+    if (entry.contains("numbers")) line += " " + entry["numbers"].at("file").get<std::string>();
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
 
 }  // namespace
 
@@ -88,6 +104,46 @@ TEST_CASE("numbers stand beside each handout, and go when it is made anew withou
   REQUIRE(run_shell(folder, "sed -i s/litar/tror/ handouts.yaml").exit_code == 0);
   build("");
   CHECK(files() == "kvinnor.pdf\nman.pdf\nmanifest.json\n");
+}
+
+TEST_CASE("numbers wanted of some handouts leave the others as they are") {
+  const Folder folder;
+  write_small_handouts(folder, ", others: {code: 3, label: Andra}");
+  folder.write("data.csv", read_file(folder.path("data.csv")) + "e,1,3,2\n");
+  const auto build = [&](const std::string& options) {
+    const Outcome outcome = run_andel(folder, "build handouts.yaml --handouts -o out" + options);
+    REQUIRE(outcome.exit_code == 0);
+    return outcome.output;
+  };
+  const auto numbers = [&] { return run_shell(folder, "cd out && ls *.numbers.*").output; };
+
+  build("");
+  CHECK_THAT(build(" --only women --numbers json"), StartsWith("wrote 1 handout to out"));
+  CHECK(list_manifest(folder) == Lines{"women done kvinnor.numbers.json", "men done", "others done"});
+
+  CHECK_THAT(build(" --numbers json"), StartsWith("1 handout was there already, wrote 2 handouts to out"));
+  CHECK_THAT(build(" --only women --numbers xlsx"), StartsWith("wrote 1 handout to out"));
+  CHECK(list_manifest(folder) ==
+        Lines{"women done kvinnor.numbers.xlsx", "men done man.numbers.json", "others done andra.numbers.json"});
+  CHECK(numbers() == "andra.numbers.json\nkvinnor.numbers.xlsx\nman.numbers.json\n");
+
+  run_shell(folder, "rm out/kvinnor.pdf; echo more >> out/man.pdf");
+  build(" --only others");
+  CHECK(list_manifest(folder) == Lines{"women pending", "men pending", "others done andra.numbers.json"});
+  CHECK(numbers() == "andra.numbers.json\n");
+}
+
+TEST_CASE("numbers that are gone or changed are listed no more, and made again where they are wanted") {
+  const Folder folder;
+  write_small_handouts(folder);
+  const std::string command = "build handouts.yaml --handouts -o out";
+  REQUIRE(run_andel(folder, command + " --numbers json").exit_code == 0);
+  run_shell(folder, "rm out/kvinnor.numbers.json && echo more >> out/man.numbers.json");
+  CHECK_THAT(run_andel(folder, command).output, StartsWith("2 handouts were there already, wrote 0 handouts to out"));
+  CHECK(list_manifest(folder) == Lines{"women done", "men done"});
+  CHECK(run_shell(folder, "ls out").output == "kvinnor.pdf\nman.pdf\nmanifest.json\n");
+  CHECK_THAT(run_andel(folder, command + " --numbers json").output, StartsWith("wrote 2 handouts to out"));
+  CHECK(list_manifest(folder) == Lines{"women done kvinnor.numbers.json", "men done man.numbers.json"});
 }
 
 TEST_CASE("handouts are the same bytes however many threads make them") {
