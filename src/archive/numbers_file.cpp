@@ -1,8 +1,6 @@
 #include "archive/numbers_file.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/machine_error.hpp"
+#include "support/source.hpp"
 
 namespace andel::archive {
 
@@ -108,16 +107,17 @@ class Collector {
 
 }  // namespace
 
-Edition read_numbers(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+std::optional<Edition> read_numbers(const std::string& path) {
+  SourceMap sources;
+  const auto file = sources.read(path);
+  if (!file) throw MachineError(fmt::format("cannot read {}", path));
   try {
-    const Json document = Json::parse(text);
+    const Json document = Json::parse(sources[*file].text());
     if (document.at("schema") == "andel-numbers-2") return Collector(document).take();
   } catch (const Json::exception&) {
-    // said below
+    return std::nullopt;  // of another kind, or of this one and spoilt
   }
-  throw MachineError(fmt::format("{} holds no numbers of a build, as `andel build --numbers` writes them", path));
+  return std::nullopt;
 }
 
 }  // namespace andel::archive

@@ -3,6 +3,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -12,7 +13,6 @@
 #include "archive/numbers_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/report_options.hpp"
-#include "support/machine_error.hpp"
 
 namespace andel::cli {
 
@@ -53,14 +53,14 @@ bool is_database(const std::string& path) {
   return std::equal(mark.begin(), mark.end(), head.begin());
 }
 
-/// Throws CLI::ValidationError where `option` names a file that holds no such edition.
+/// Throws CLI::ValidationError where `option` names a file that holds no such edition, MachineError where it cannot be
+/// read.
 archive::Edition read_edition(const NamedFile& file, const char* option) {
   if (!is_database(file.path)) {
-    try {
-      return archive::read_numbers(file.path);
-    } catch (const MachineError& error) {  // which is all that can be said of a file of another kind
-      throw CLI::ValidationError(option, error.what());
-    }
+    auto edition = archive::read_numbers(file.path);
+    if (edition) return std::move(*edition);
+    throw CLI::ValidationError(
+        option, fmt::format("{} holds no numbers of a build, as `andel build --numbers` writes them", file.path));
   }
   const archive::Archive editions = archive::read_archive(file.path);
   if (editions.empty()) throw CLI::ValidationError(option, fmt::format("{} holds no edition", file.path));

@@ -148,6 +148,14 @@ TEST_CASE_METHOD(Survey, "what two builds said is compared") {
   CHECK_THAT(other.errors, Contains("error: --from: codebook.yaml holds no numbers of a build"));
 }
 
+TEST_CASE("a file that the machine does not let read is no wrong usage") {
+  const Folder folder;
+  // No permission stops the superuser, but nobody can read the memory of a process from its first byte.
+  const Outcome outcome = run_andel(folder, "diff --from /proc/self/mem --to /proc/self/mem");
+  CHECK(outcome.exit_code == 3);
+  CHECK_THAT(outcome.errors, Contains("error: cannot read /proc/self/mem\n"));
+}
+
 TEST_CASE("a wave cannot be compared without its report") {
   const Folder folder;
   const Outcome outcome = run_andel(folder, "diff --from 2011 --to 2013");
