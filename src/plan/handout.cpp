@@ -73,9 +73,12 @@ class HandoutPlanner::Draft {
   }
 
   [[nodiscard]] bool may_name(SegmentId of, SegmentId named) const {
+    if (named == of || std::find(benchmarks_.begin(), benchmarks_.end(), named) != benchmarks_.end()) return true;
     const Segment& segment = plan_.codebook.segments[named];
-    if (segment.origin == SegmentOrigin::combined) return segment.rest_of.value_or(of) == of;
-    return named == of || std::find(benchmarks_.begin(), benchmarks_.end(), named) != benchmarks_.end();
+    if (segment.origin != SegmentOrigin::combined) return false;
+    if (segment.rest_of) return *segment.rest_of == of;
+    // The handouts of a batch may be for combined segments: then those are one another's peers.
+    return std::find(segments_.begin(), segments_.end(), named) == segments_.end();
   }
 
   BaseId base(SegmentId segment) { return context_.figures.base(segment, plan_.wave); }
@@ -113,6 +116,7 @@ class HandoutPlanner::Draft {
     std::set<SegmentId> left_out;
     if (!segments_.empty()) {
       for (const auto& [source, syntax] : listed) gather_left_out(syntax, {*source, nullptr}, left_out);
+      for (const auto segment : segments_) left_out.erase(segment);  // another part of the list has it after all
     }
     for (const auto& banner : plan_.codebook.banners) {
       auto peers = banner.segments;
@@ -127,10 +131,10 @@ class HandoutPlanner::Draft {
     if (is_without) {
       const auto some = resolve_segments(syntax.children[1], scope, "`without`", context_);
       if (some) left_out.insert(some->begin(), some->end());
-    } else if (syntax.kind != express::SyntaxKind::list) {
-      return;
+      gather_left_out(syntax.children[0], scope, left_out);  // what the other side leaves out stays in
+    } else if (syntax.kind == express::SyntaxKind::list) {
+      for (const auto& child : syntax.children) gather_left_out(child, scope, left_out);
     }
-    for (const auto& child : syntax.children) gather_left_out(child, scope, left_out);
   }
 
   /// The segments of the same banner; of a segment by condition, the others that have handouts.

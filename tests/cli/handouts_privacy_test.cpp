@@ -155,6 +155,32 @@ TEST_CASE("a company's page holds nothing about another company, visible or not"
   check_privacy("kundempati/report.yaml", "norrskensbanken,glantans,vindskyddet,ekotel,glodens,havsglimten");
 }
 
+TEST_CASE("the numbers of a handout hold nothing about its peers, be they combined segments") {
+  const Folder folder;
+  write_small_handouts(folder);
+  std::string spec = read_file(folder.path("handouts.yaml"));
+  const auto change = [&](const std::string& from, const std::string& to) {
+    REQUIRE(spec.find(from) != std::string::npos);
+    spec.replace(spec.find(from), from.size(), to);
+  };
+  change("for each: sex", "for each: [women and young, women and old, men and young]");
+  change("av {count(peers)}", "av {count(peers)}, {count(peers, agree(trust) > 40)} över 40");
+  folder.write("handouts.yaml", spec);
+  folder.write("codebook.yaml", read_file(folder.path("codebook.yaml")) +
+                                    "  age:\n"
+                                    "    label: Ålder\n"
+                                    "    column: age\n"
+                                    "    segments: {young: {code: 1, label: Unga}, old: {code: 2, label: Gamla}}\n");
+  folder.write("data.csv",
+               "id,w,sex,trust,age\na,1,1,2,1\nb,1,1,1,1\nc,2,2,2,1\nd,1,2,1,1\ne,1,1,2,2\nf,1,1,1,2\ng,1,1,2,2\n");
+  const Outcome outcome = run_andel(folder, "build handouts.yaml --handouts --numbers json -o out");
+  CAPTURE(outcome.errors);
+  REQUIRE(outcome.exit_code == 0);
+  const auto all = read_manifest(folder);
+  REQUIRE(all.size() == 3);
+  for (const auto& handout : all) check_numbers(folder, handout, all);
+}
+
 TEST_CASE("what is read back of a handout holds what an author types, wherever that is") {
   struct Place {
     const char* right;

@@ -85,6 +85,34 @@ TEST_CASE("who is taken out of the list has no place among the peers") {
   CHECK(peers_of("industry without finance", 0) == "Service/Tjänster: 2");
   CHECK(peers_of("[small, (industry without finance) without public]", 1) == "Service/Tjänster: 1");
   CHECK(peers_of("[service, public]", 0) == "Service/Tjänster: 3");
+  CHECK(peers_of("industry without ([finance, public] without public)", 1) == "Offentlig sektor: 2");
+  CHECK(peers_of("[industry without finance, finance]", 0) == "Service/Tjänster: 3");
+}
+
+TEST_CASE("a handout names its segment, the rest, benchmarks and what is combined with them, but no peer") {
+  HandoutCase test("{agree(mobile, rest)} {agree(mobile, segment and business)} {count(peers, agree(mobile) > 40)}",
+                   "[service and large, finance and large, public]", {"business"});
+  REQUIRE(test.errors().empty());
+  plan::HandoutPlanner planner(*test.spec.handout, test.batch.plan, test.diagnostics);
+  const auto& segments = test.batch.plan.codebook.segments;
+  const auto names = [&](std::size_t handout, const std::string& id) {
+    for (const auto segment : segments.ids()) {
+      if (segments[segment].id == id) return planner.may_name(test.batch.handouts[handout].segment, segment);
+    }
+    FAIL("no segment " << id);
+    return false;
+  };
+  for (const char* id :
+       {"total", "business", "service and large", "rest of service and large", "service and large and business"}) {
+    CAPTURE(id);
+    CHECK(names(0, id));
+  }
+  for (const char* id : {"finance and large", "rest of finance and large", "public", "rest of public", "finance"}) {
+    CAPTURE(id);
+    CHECK_FALSE(names(0, id));
+  }
+  CHECK(names(2, "public"));
+  CHECK_FALSE(names(2, "service and large"));
 }
 
 TEST_CASE("planning a handout again asks for no figure that the batch does not have") {
