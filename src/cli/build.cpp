@@ -161,11 +161,8 @@ void refuse_handout_options(const HandoutOptions& options) {
   if (options.jobs > 0) throw CLI::ValidationError("--jobs", "goes with --handouts");
 }
 
-ExitCode build(const BuildOptions& options) {
-  if (options.handouts.wanted) return build_batch(options);
-  refuse_handout_options(options.handouts);
-  const auto start = Clock::now();
-  const Format format = format_of(options);
+/// Throws CLI::ValidationError where options contradict each other or the format.
+void refuse_contradictions(const BuildOptions& options, Format format) {
   if (options.profile == Profile::pdf_a_3a && format != Format::pdf)
     throw CLI::ValidationError("--profile", "only a PDF can have files attached");
   if (options.resolution && format != Format::png)
@@ -173,6 +170,38 @@ ExitCode build(const BuildOptions& options) {
   refuse_numbers_target(options.numbers);
   if (!options.numbers.empty() && is_same_file(options.numbers, output_path(options, format)))
     throw CLI::ValidationError("--numbers", "is the file that the document goes to: choose another");
+}
+
+/// The document, and what was asked for besides: its numbers, its edition in the archive.
+Written write_everything(const Run& run, const BuildOptions& options, Format format) {
+  if (!options.numbers.empty()) refuse_inputs(run, options.numbers, "--numbers");
+  Written written = write_document(run, options, format);
+  if (!options.numbers.empty()) write_numbers(run, options.numbers);
+  if (!options.report->archive.empty()) {
+    const auto& responses = run.waves[run.plan.wave.position];
+    Diagnostics said_already;
+    archive::store_edition(options.report->archive,
+                           archive::take_edition(run.plan, run.tables, *responses, run.sources, said_already));
+  }
+  return written;
+}
+
+/// To standard output, unless the document goes there.
+void tell_written(const Run& run, const BuildOptions& options, const Written& written, Clock::duration elapsed) {
+  std::FILE* const told = is_standard_output(options.output) ? stderr : stdout;
+  fmt::print(told, "{}{}", describe_weights(run), list_suppressed(run.plan, run.tables));
+  const std::size_t slides = run.document.pages.size();
+  fmt::print(told, "wrote {}{}: {} slide{}, {}, {}\n", written.first,
+             written.files > 1 ? fmt::format(" and {} more", written.files - 1) : "", slides, slides == 1 ? "" : "s",
+             format_size(written.bytes), format_duration(elapsed));
+}
+
+ExitCode build(const BuildOptions& options) {
+  if (options.handouts.wanted) return build_batch(options);
+  refuse_handout_options(options.handouts);
+  const auto start = Clock::now();
+  const Format format = format_of(options);
+  refuse_contradictions(options, format);
   Request request = make_request(*options.report, ArchiveUse::added_to);
   Progress progress;
   request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
@@ -191,22 +220,9 @@ ExitCode build(const BuildOptions& options) {
   progress.begin(stage_name(Stage::draw));
   const auto drawing = Clock::now();
   if (options.profile == Profile::pdf_a_3a) run.document.attachments = std::move(attachments).make(run);
-  if (!options.numbers.empty()) refuse_inputs(run, options.numbers, "--numbers");
-  const Written written = write_document(run, options, format);
-  if (!options.numbers.empty()) write_numbers(run, options.numbers);
-  if (!options.report->archive.empty()) {
-    const auto& responses = run.waves[run.plan.wave.position];
-    Diagnostics said_already;
-    archive::store_edition(options.report->archive,
-                           archive::take_edition(run.plan, run.tables, *responses, run.sources, said_already));
-  }
+  const Written written = write_everything(run, options, format);
   if (options.timings) print_timings(run, Clock::now() - drawing);
-  std::FILE* const told = is_standard_output(options.output) ? stderr : stdout;
-  fmt::print(told, "{}{}", describe_weights(run), list_suppressed(run.plan, run.tables));
-  const std::size_t slides = run.document.pages.size();
-  fmt::print(told, "wrote {}{}: {} slide{}, {}, {}\n", written.first,
-             written.files > 1 ? fmt::format(" and {} more", written.files - 1) : "", slides, slides == 1 ? "" : "s",
-             format_size(written.bytes), format_duration(Clock::now() - start));
+  tell_written(run, options, written, Clock::now() - start);
   return ExitCode::fine;
 }
 

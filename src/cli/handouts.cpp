@@ -143,6 +143,11 @@ Interrupted make(BatchFolder& batch, const Run& run, const std::vector<std::size
   return interrupted;
 }
 
+std::size_t count_done(const std::vector<batch::Entry>& entries, const std::vector<std::size_t>& positions) {
+  const auto is_done = [&](std::size_t position) { return entries[position].state == EntryState::done; };
+  return static_cast<std::size_t>(std::count_if(positions.begin(), positions.end(), is_done));
+}
+
 /// Names every handout that failed, and says of the first few why: often it is the same for all.
 void print_failures(const std::vector<batch::Entry>& entries, const fs::path& manifest) {
   constexpr std::size_t explained = 3;
@@ -158,6 +163,15 @@ void print_failures(const std::vector<batch::Entry>& entries, const fs::path& ma
   if (failed == 0) return;
   fmt::print(stderr, "{} of {} handouts failed: {}\n", failed, entries.size(), names);
   if (failed > explained) fmt::print(stderr, "{} says why each did\n", manifest.string());
+}
+
+/// How a batch ended that was to make `pending` handouts.
+ExitCode conclude(Interrupted interrupted, std::size_t written, std::size_t pending) {
+  if (interrupted == Interrupted::yes) {
+    fmt::print(stderr, "interrupted: the same command makes the rest\n");
+    return ExitCode::interrupted;
+  }
+  return written < pending ? ExitCode::input_errors : ExitCode::fine;
 }
 
 std::optional<std::string> look_up(const std::string& name) {
@@ -238,16 +252,10 @@ ExitCode build_handouts(const ReportOptions& report, const HandoutOptions& optio
   const std::size_t kept = batch.kept(asked);
   const auto interrupted = make(batch, run, positions, options, progress);
   print_failures(batch.entries(), batch.manifest_path());
-  const auto made = [&](std::size_t i) { return batch.entries()[i].state == EntryState::done; };
-  const auto written = static_cast<std::size_t>(std::count_if(positions.begin(), positions.end(), made));
+  const std::size_t written = count_done(batch.entries(), positions);
   fmt::print("{}wrote {} to {}, {}\n", describe_kept(kept), count_handouts(written), folder.string(),
              format_duration(Clock::now() - start));
-  if (interrupted == Interrupted::yes) {
-    fmt::print(stderr, "interrupted: the same command makes the rest\n");
-    return ExitCode::interrupted;
-  }
-  const bool failed = !std::all_of(positions.begin(), positions.end(), made);
-  return failed ? ExitCode::input_errors : ExitCode::fine;
+  return conclude(interrupted, written, positions.size());
 }
 
 }  // namespace andel::cli
