@@ -75,7 +75,8 @@ std::string explain_extras(const CLI::App& app, const CLI::App& command, const s
   return fmt::format("error: `{}` is one argument too many\n", extras.front());
 }
 
-/// All options whose values have to be converted take a whole number; CLI11 says "Could not convert: --jobs = many".
+/// Numbers are checked to be within limits before they are converted, which also tells what is no number at all. What
+/// then fails is a number such as 1.5 or 1e2 where an option counts; CLI11 says "Could not convert: --jobs = 1.5".
 std::string explain_conversion(const CLI::ParseError& error) {
   constexpr std::string_view preface = "Could not convert: ";
   constexpr std::string_view equals = " = ";
@@ -83,7 +84,8 @@ std::string explain_conversion(const CLI::ParseError& error) {
   if (what.starts_with(preface)) what.remove_prefix(preface.size());
   const auto at = what.find(equals);
   if (at == std::string_view::npos) return fmt::format("error: {}\n", error.what());
-  return fmt::format("error: {}: `{}` is no whole number\n", what.substr(0, at), what.substr(at + equals.size()));
+  return fmt::format("error: {}: `{}` is not written as a whole number\n", what.substr(0, at),
+                     what.substr(at + equals.size()));
 }
 
 /// CLI11 says "--output: At Most 1 required but received 2".

@@ -65,10 +65,13 @@ TEST_CASE("wrong usage gives exit code 2 and says what to write instead") {
       {"weight codebook.yaml -o ''", "error: --output: a name is missing\n"},
       {"build report.yaml --numbers ''", "error: --numbers: a name is missing\n"},
       {"build report.yaml --archive ''", "error: --archive: a name is missing\n"},
-      {"build report.yaml --handouts -j 1.5", "error: --jobs: `1.5` is no whole number\n"},
+      {"build report.yaml --handouts -j 1.5", "error: --jobs: `1.5` is not written as a whole number\n"},
+      {"build report.yaml --handouts -j 1e2", "error: --jobs: `1e2` is not written as a whole number\n"},
+      {"build report.yaml --handouts -j many", "error: --jobs: `many` is no number from 1 to 1024\n"},
       {"publish report.yaml --inbox in --out out --settle soon",
        "error: --settle: `soon` is no number from 0 to 86400\n"},
-      {"publish report.yaml --inbox in --out out --settle 0.5", "error: --settle: `0.5` is no whole number\n"},
+      {"publish report.yaml --inbox in --out out --settle 0.5",
+       "error: --settle: `0.5` is not written as a whole number\n"},
       {"build report.yaml --format png -o -", "error: --output: each slide is a file of its own: name a file\n"},
       {"build report.yaml --handouts -o -", "error: --output: handouts go into a folder: name one\n"},
       {"build report.yaml --numbers -", "error: --numbers: standard output takes what --output names: name a file\n"},
@@ -86,6 +89,18 @@ TEST_CASE("wrong usage gives exit code 2 and says what to write instead") {
     CHECK_THAT(outcome.errors, Contains(row.message));
     CHECK_THAT(outcome.errors, EndsWith(" --help` shows how it is used\n"));
   }
+}
+
+TEST_CASE("a resolution may be a fraction") {
+  const Folder folder;
+  write_small_survey(folder);
+  const auto width_at = [&](const std::string& resolution) {
+    CHECK(run_andel(folder, "build report.yaml -o slide.png --resolution " + resolution).exit_code == 0);
+    const std::string png = read_file(folder.path("slide-01.png"));
+    REQUIRE(png.size() > 20);
+    return static_cast<unsigned char>(png[18]) << 8 | static_cast<unsigned char>(png[19]);  // of its header
+  };
+  CHECK(width_at("36.5") > width_at("36"));
 }
 
 TEST_CASE("names in a list may have blanks around them") {
