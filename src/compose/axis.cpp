@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace andel::compose {
 namespace {
@@ -42,12 +43,19 @@ Axis stated_axis(const AxisEnds& ends) {
   return {ends.low, ends.high, range};
 }
 
+/// On both sides of zero, the ends are such that some wider step meets both, and zero: so zero stays a tick where there
+/// is room for few.
 Axis round_axis(double least, double greatest) {
   if (greatest - least <= 0) return {.low = 0, .high = 1, .step = 1};
   const double step = round_step((greatest - least) / steps_wanted);
-  return {.low = std::floor(least / step + rounding_slack) * step,
-          .high = std::ceil(greatest / step - rounding_slack) * step,
-          .step = step};
+  const auto steps_to = [step](double end) { return std::lround(std::ceil(end / step - rounding_slack)); };
+  long below = steps_to(-least);
+  long above = steps_to(greatest);
+  if (std::gcd(below, above) == 1 && below + above > 3) {
+    below += below % 2;
+    above += above % 2;
+  }
+  return {.low = 0 - step * static_cast<double>(below), .high = step * static_cast<double>(above), .step = step};
 }
 
 }  // namespace
@@ -72,7 +80,7 @@ bool holds(const Axis& axis, std::span<const double> values) {
 
 Axis thin_out(const Axis& axis, std::size_t most) {
   const double range = axis.high - axis.low;
-  for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+  for (const double factor : {1.0, 2.0, 2.5, 3.0, 5.0, 10.0}) {
     const double step = axis.step * factor;
     const bool keeps_zero = divides(step, axis.low) || axis.low == 0;
     if (!divides(step, range) || !keeps_zero) continue;

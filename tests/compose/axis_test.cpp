@@ -39,6 +39,8 @@ TEST_CASE("an axis may end near its figures, or where it is told to") {
   const AxisEnds fitted{AxisReach::figures, 0, 0, {}};
   const std::vector<double> leads{-43.2, 57.5};
   CHECK(ticks_of(choose_axis(Unit::index, leads, fitted)) == std::vector<double>{-60, -40, -20, 0, 20, 40, 60});
+  CHECK(ticks_of(choose_axis(Unit::index, std::vector<double>{-39, 56}, fitted)) ==
+        std::vector<double>{-40, -20, 0, 20, 40, 60, 80});  // not to 60, where no wider step meets zero and both ends
   CHECK(ticks_of(choose_axis(Unit::percent, std::vector<double>{12, 34}, fitted)) ==
         std::vector<double>{0, 10, 20, 30, 40});
   CHECK(ticks_of(choose_axis(Unit::percent, std::vector<double>{-3, -34}, fitted)) ==
@@ -69,6 +71,7 @@ TEST_CASE("an axis with little room keeps its range and shows fewer ticks") {
   CHECK(ticks_of(thin_out(percent, 0)) == std::vector<double>{0, 100});
   CHECK(ticks_of(thin_out({-100, 100, 50}, 4)) == std::vector<double>{-100, 0, 100});
   CHECK(ticks_of(thin_out({-40, 80, 20}, 5)) == std::vector<double>{-40, 0, 40, 80});
+  CHECK(ticks_of(thin_out({-60, 60, 20}, 4)) == std::vector<double>{-60, 0, 60});
 }
 
 TEST_CASE("a value stands between the ends of its axis, and never beyond") {
