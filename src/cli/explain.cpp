@@ -90,7 +90,7 @@ ExitCode explain(const ExplainOptions& options) {
   if (options.report->json) {
     fmt::print("{}", provenance::records_as_json(records));
   } else if (options.number.empty()) {
-    fmt::print("{}", provenance::list_numbers(numbers, run.plan.language));
+    fmt::print("{}", provenance::list_numbers(numbers, made_by(run)));
   } else {
     fmt::print("{}", provenance::derive_numbers(numbers, made_by(run)));
   }

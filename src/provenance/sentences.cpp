@@ -113,11 +113,17 @@ std::string derive_steps(const NumberRecord& number, const Made& made, const Nar
   return text;
 }
 
+/// What stands where: "Bild 1, region chart, diagram"; what all pages of a layout carry stands in no region.
+std::string describe_place(const NumberRecord& number, const Narrator& narrator) {
+  const NarratedWords& words = narrator.words();
+  const std::string region = number.region.empty() ? "" : fmt::format(", {} {}", words.region, number.region);
+  return fmt::format("{} {}{}, {}", words.slide, number.slide, region, narrator.kind(number));
+}
+
 std::string derive_number(const NumberRecord& number, const Made& made, AnswerCounter& counter,
                           const Narrator& narrator) {
   const NarratedWords& words = narrator.words();
-  std::string text = fmt::format("{} {}, {} {}, {}: {}{}\n", words.slide, number.slide, words.region, number.region,
-                                 narrator.kind(number), number.printed, number.marks);
+  std::string text = fmt::format("{}: {}{}\n", describe_place(number, narrator), number.printed, number.marks);
   text += fmt::format("  {}: {}\n    {}:{}:{}\n", words.expression, number.expression, number.file, number.line,
                       number.column);
   text += fmt::format("  {}: {}, ", words.unrounded, narrator.value(number.value));
@@ -151,6 +157,12 @@ std::string describe_interviews(const NumberRecord& number, const Narrator& narr
   return fmt::format("{}\u2013{}", narrator.count(least->n), narrator.count(most->n));
 }
 
+/// "rad 5"; "rad 5, furniture.yaml" of another file than the report, whose path is given.
+std::string describe_line(const NumberRecord& number, const std::string& report, const Narrator& narrator) {
+  const std::string file = number.file == report ? "" : ", " + number.file;
+  return fmt::format("{} {}{}", narrator.words().line, number.line, file);
+}
+
 /// The longest of some texts, in characters.
 template <class Text>
 std::size_t width_of(const std::vector<NumberRecord>& numbers, const Text& text_of) {
@@ -161,8 +173,10 @@ std::size_t width_of(const std::vector<NumberRecord>& numbers, const Text& text_
 
 }  // namespace
 
-std::string list_numbers(const std::vector<NumberRecord>& numbers, Language language) {
+std::string list_numbers(const std::vector<NumberRecord>& numbers, const Made& made) {
+  const Language language = made.plan.language;
   const Narrator narrator(language);
+  const std::string& report = made.sources[FileId{0}].path();
   const auto printed = [](const NumberRecord& number) { return number.printed + number.marks; };
   const auto region = [](const NumberRecord& number) { return number.region; };
   const auto kind = [&](const NumberRecord& number) { return std::string(narrator.kind(number)); };
@@ -176,10 +190,10 @@ std::string list_numbers(const std::vector<NumberRecord>& numbers, Language lang
   std::string text;
   for (const auto& number : numbers) {
     const std::string value = number.figures.empty() ? std::string() : write_value(number.value, language);
-    text += fmt::format("{}  {}  {}  {}  {}  n {}  {} {}\n", padded(printed(number), printed_width),
+    text += fmt::format("{}  {}  {}  {}  {}  n {}  {}\n", padded(printed(number), printed_width),
                         padded(number.region, region_width), padded(kind(number), kind_width),
                         padded(expression(number), expression_width), padded_left(value, 10),
-                        padded_left(interviews(number), interviews_width), narrator.words().line, number.line);
+                        padded_left(interviews(number), interviews_width), describe_line(number, report, narrator));
   }
   return text;
 }

@@ -10,6 +10,7 @@
 using namespace andel;
 using namespace andel::tests;
 using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
 
 namespace {
 
@@ -164,11 +165,34 @@ TEST_CASE("records as a workbook: sheets of numbers, of the figures behind them,
 
 TEST_CASE("numbers in a list") {
   MadeReport made;
-  CHECK(visible(provenance::list_numbers(changed_numbers(made), Language::swedish)) ==
+  const auto numbers = changed_numbers(made);
+  CHECK(visible(provenance::list_numbers(numbers, {made.plan, made.tables, made.waves, made.sources})) ==
         "48~%  chart  diagram     agree(mobile, total)                                       48,4000  n       900  rad "
         "5\n"
         "+3↑   chart  förändring  agree(mobile, total) - agree(mobile, total, wave 2011)      3,4000  n 900–1~000  rad "
         "5\n");
+}
+
+TEST_CASE("what a layout's pages carry stands in no region, and in a file that is not the report") {
+  MadeReport made;
+  std::vector<provenance::NumberRecord> numbers{changed_numbers(made)[0]};
+  provenance::NumberRecord year;
+  year.slide = 1;
+  year.medium = provenance::Medium::furniture;
+  year.printed = "2012";
+  year.expression = "year";
+  year.value = 2012;
+  year.file = "furniture.yaml";
+  year.line = 3;
+  year.column = 7;
+  numbers.push_back(year);
+  const provenance::Made shown{made.plan, made.tables, made.waves, made.sources};
+  CHECK(visible(provenance::list_numbers(numbers, shown)) ==
+        "48~%  chart  diagram  agree(mobile, total)     48,4000  n 900  rad 5\n"
+        "2012         sidfot   year                              n   –  rad 3, furniture.yaml\n");
+  numbers.erase(numbers.begin());
+  CHECK_THAT(provenance::derive_numbers(numbers, shown),
+             StartsWith("Bild 1, sidfot: 2012\n  Uttryck: year\n    furniture.yaml:3:7\n"));
 }
 
 TEST_CASE("a change in plain words, down to its two figures") {
