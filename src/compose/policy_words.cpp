@@ -166,7 +166,9 @@ std::optional<WrittenNumber> limit_of_uncertain(const PresentationPolicy& policy
 }
 
 std::optional<WrittenNumber> limit_of_suppressed(const PresentationPolicy& policy, Language language) {
-  return told(WrittenWhat::suppression_limit, suppression_limit(policy), language);
+  const double limit = suppression_limit(policy);
+  const bool is_own = limit == policy.suppress_below;
+  return told(is_own ? WrittenWhat::suppression_limit : WrittenWhat::interval_limit, limit, language);
 }
 
 std::string why_suppressed(const PresentationPolicy& policy, SuppressedFor widest, Language language) {

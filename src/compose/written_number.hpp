@@ -8,7 +8,8 @@ namespace andel::compose {
 
 enum class WrittenWhat {
   flag_limit,         ///< answers, below which a figure is marked as uncertain
-  suppression_limit,  ///< answers, below which it is held back
+  suppression_limit,  ///< answers, below which it is held back by the policy's own limit
+  interval_limit,     ///< answers, below which it is held back as its interval is not to be trusted
   test_level,         ///< in percent
   test_count,
   interval_level,  ///< in percent

@@ -64,19 +64,20 @@ std::optional<Value> Evaluator::compute(const Choice& choice, const Node& node) 
 }
 
 /// Of a ranking that was made before.
-std::optional<Value> Evaluator::place_in(const andel::Ranking& ranking, NodeId figure, const Node& node) {
-  const auto own = value_as<Number>(figure);
-  if (!own) return std::nullopt;
+std::optional<Value> Evaluator::place_in(const andel::Ranking& ranking, const Placing& placing, const Node& node) {
+  const auto own = value_as<Number>(placing.figure);
+  const auto segment = value_as<SegmentId>(placing.segment);
+  if (!own || !segment) return std::nullopt;
   suppressed_ = ranking.suppressed;
   warn_of_suppressed(node);
   const auto behind = std::lower_bound(ranking.values.begin(), ranking.values.end(), own->value, std::greater<>());
   const auto ahead = std::distance(ranking.values.begin(), behind);
-  trace_place(node, static_cast<double>(ahead + 1), ranking.values.size());
+  trace_place(node, {own->value, *segment}, static_cast<double>(ahead + 1), ranking.values.size());
   return Number{.value = static_cast<double>(ahead + 1), .quantity = node.quantity};
 }
 
 std::optional<Value> Evaluator::compute(const Placing& placing, const Node& node) {
-  if (placing.ranking) return place_in(tables_.rankings[*placing.ranking], placing.figure, node);
+  if (placing.ranking) return place_in(tables_.rankings[*placing.ranking], placing, node);
   const auto segment = value_as<SegmentId>(placing.segment);
   const auto ranking = rank(placing.candidates, placing.figure, Direction::highest_first, node);
   if (!segment || !ranking) return std::nullopt;
@@ -101,15 +102,20 @@ std::optional<std::vector<SegmentId>> Evaluator::filter(const std::vector<Segmen
   std::optional<Restored<Trace>> untraced(std::in_place, trace_, Trace::off);
   const std::size_t errors_before = diagnostics_.errors();
   std::vector<SegmentId> fulfilling;
+  std::vector<SegmentId> dropped;  // a part of the condition had no figure to go by
   for (const SegmentId candidate : candidates) {
     tried_ = candidate;
     const auto holds = value_as<bool>(condition);
     if (diagnostics_.errors() > errors_before) return std::nullopt;
-    if (holds && *holds) fulfilling.push_back(candidate);
+    if (!holds) {
+      dropped.push_back(candidate);
+    } else if (*holds) {
+      fulfilling.push_back(candidate);
+    }
   }
   untraced.reset();
   warn_of_suppressed(node);
-  trace_count(node, candidates, fulfilling);
+  trace_count(node, candidates, fulfilling, dropped);
   return fulfilling;
 }
 

@@ -51,17 +51,19 @@ enum class StepKind {
 
 /// What was compared, or decided, on the way to a number.
 struct Step {
+  /// What became of a segment. Who has no figure, as it is held back or nobody answered, drops out.
+  enum class Fate { dropped, left, taken };
   /// A segment, and the figure that it was compared by; none in a count, or where it dropped out.
   struct Compared {
     SegmentId segment;
     std::optional<double> value;
-    Verdict taken = Verdict::fails;
+    Fate fate = Fate::dropped;
   };
 
   StepKind kind = StepKind::decided;
   NodeId node;                     ///< the choice; of a decision its condition
-  std::vector<Compared> compared;  ///< in the order that they came to; empty for a place in a ranking made before
-  std::size_t among = 0;           ///< how many had a figure, or were counted
+  std::vector<Compared> compared;  ///< in the order that they came to; of a ranking made before only who is placed
+  std::size_t among = 0;           ///< how many did not drop out
   double place = 0;                ///< of a place
   Verdict holds = Verdict::fails;  ///< of a decision
 };

@@ -100,9 +100,9 @@ class Evaluator {
   [[nodiscard]] NodeId id_of(const Node& node) const;
   void trace_order(StepKind kind, const Node& node, const Ranking& ranking, const std::vector<SegmentId>& candidates,
                    const std::vector<SegmentId>& taken);
-  void trace_place(const Node& node, double place, std::size_t among);
-  void trace_count(const Node& node, const std::vector<SegmentId>& candidates,
-                   const std::vector<SegmentId>& fulfilling);
+  void trace_place(const Node& node, const std::pair<double, SegmentId>& placed, double place, std::size_t among);
+  void trace_count(const Node& node, const std::vector<SegmentId>& candidates, const std::vector<SegmentId>& fulfilling,
+                   const std::vector<SegmentId>& dropped);
   void trace_decision(NodeId condition, bool holds);
   /// What is evaluated from now on stands in the words that steps since `before` led to.
   void surround_with_steps(const Mark& before);
@@ -112,7 +112,7 @@ class Evaluator {
   /// The candidates that a condition, tried with each, holds for.
   std::optional<std::vector<SegmentId>> filter(const std::vector<SegmentId>& candidates, NodeId condition,
                                                const Node& node);
-  std::optional<Value> place_in(const andel::Ranking& ranking, NodeId figure, const Node& node);
+  std::optional<Value> place_in(const andel::Ranking& ranking, const Placing& placing, const Node& node);
   void warn_of_cut(const Ranking& ranking, std::size_t count, const Node& node);
   void warn_of_tie(const Ranking& ranking, std::size_t position, const Node& node);
   void warn_of_suppressed(const Node& node);

@@ -32,8 +32,9 @@ class Collector {
         });
         const auto* chart = std::get_if<Chart>(&content);
         if (chart == nullptr) continue;
+        const std::size_t first = records_.numbers.size();
         add_chart_numbers(*chart, made_, maker_, records_.numbers);
-        add_chart_words(*chart, made_, maker_, records_);
+        add_chart_words(*chart, first, made_, maker_, records_);
       }
       add_note(slide, made_, maker_, records_);
       add_furniture(slide, made_, maker_, records_);

@@ -33,7 +33,7 @@ Json as_json(const FigureRecord& figure) {
   row["segment"] = figure.segment;
   row["wave"] = figure.wave;
   row["n"] = figure.n;
-  row["weighted_n"] = figure.weighted_n;
+  row["weighted_n"] = or_null(figure.weighted_n);
   row["value"] = or_null(figure.value);
   row["data"] = {{"file", figure.data_file}, {"xxh3", figure.data_digest}};
   return row;
@@ -45,7 +45,7 @@ Json as_json(const StepRecord& step) {
   row["words"] = step.words;
   row["compared"] = Json::array();
   for (const auto& [segment, value, taken] : step.compared) {
-    row["compared"].push_back({{"segment", segment}, {"value", or_null(value)}, {"taken", taken}});
+    row["compared"].push_back({{"segment", segment}, {"value", or_null(value)}, {"taken", or_null(taken)}});
   }
   row["unnamed"] = step.unnamed;
   return row;

@@ -15,16 +15,16 @@ namespace andel::provenance {
 
 /// A figure behind a printed number, or a number of interviews.
 struct FigureRecord {
-  std::string name;                ///< as an expression: "agree(mobile, finance)", "base(finance)"
-  std::string measure;             ///< the id of a measure or index; empty for interviews
-  std::vector<std::string> items;  ///< their ids; an index has several, interviews none
-  std::string segment;             ///< its id
-  std::string wave;                ///< its id
-  std::size_t n = 0;               ///< interviews, unweighted
-  double weighted_n = 0;
-  std::optional<double> value;  ///< unrounded; none where only its interviews are told
-  std::string data_file;        ///< as the codebook names it, from the report's folder
-  std::string data_digest;      ///< XXH3 of its bytes, 16 hexadecimal digits
+  std::string name;                  ///< as an expression: "agree(mobile, finance)", "base(finance)"
+  std::string measure;               ///< the id of a measure or index; empty for interviews
+  std::vector<std::string> items;    ///< their ids; an index has several, interviews none
+  std::string segment;               ///< its id
+  std::string wave;                  ///< its id
+  std::size_t n = 0;                 ///< interviews, unweighted
+  std::optional<double> weighted_n;  ///< none where the figure is suppressed
+  std::optional<double> value;       ///< unrounded; none where only its interviews are told
+  std::string data_file;             ///< as the codebook names it, from the report's folder
+  std::string data_digest;           ///< XXH3 of its bytes, 16 hexadecimal digits
   std::variant<CellId, BaseId> id;
 
   friend bool operator==(const FigureRecord&, const FigureRecord&) = default;
@@ -44,7 +44,7 @@ enum class Role { value, change, reference, goal, interval_low, interval_high, i
 struct ComparedRecord {
   std::string segment;  ///< its id
   std::optional<double> value;
-  bool taken = false;  ///< chosen, or counted
+  std::optional<bool> taken;  ///< whether it was chosen, or counted; none where it dropped out
 
   friend bool operator==(const ComparedRecord&, const ComparedRecord&) = default;
 };
@@ -54,7 +54,7 @@ struct StepRecord {
   std::string expression;                ///< `highest(industry, index)`, or the condition of an `if`
   std::string words;                     ///< what came of it, in the report's language
   std::vector<ComparedRecord> compared;  ///< in the order that they came to
-  std::size_t unnamed = 0;               ///< segments that took part, but that this document says nothing of
+  std::size_t unnamed = 0;  ///< segments that took part with a figure, but that this document says nothing of
 
   friend bool operator==(const StepRecord&, const StepRecord&) = default;
 };

@@ -67,6 +67,7 @@ FigureRecord RecordMaker::figure(CellId id) const {
   FigureRecord record = figure_of(key.segment, key.wave, cell.base);
   record.name = express::name_of_figure(key, plan);
   if (cell.state == CellState::value) record.value = cell.value;
+  if (cell.state == CellState::suppressed) record.weighted_n.reset();  // no page prints it
   record.id = id;
   if (const auto* measured = std::get_if<ItemMeasure>(&key.subject)) {
     record.measure = plan.codebook.measures[measured->measure].id;

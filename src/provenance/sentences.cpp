@@ -79,7 +79,7 @@ std::string derive_figure(const FigureRecord& figure, const Made& made, AnswerCo
   }
   text += fmt::format("    {} {}, {} {}: ", words.segment, figure.segment, words.wave, figure.wave);
   text += fmt::format(fmt::runtime(words.base), narrator.count(figure.n),
-                      narrator.number(figure.weighted_n, weight_decimals));
+                      figure.weighted_n ? narrator.number(*figure.weighted_n, weight_decimals) : "\u2013");
   text += fmt::format("\n    {}: {} (XXH3 {})\n", words.data, figure.data_file, figure.data_digest);
   if (key == nullptr || !made.waves[key->wave.position]) return text;
   const auto answers = counter.count(*cell);

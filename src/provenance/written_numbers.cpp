@@ -3,6 +3,7 @@
 #include <charconv>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -25,13 +26,14 @@ struct Meaning {
   std::string_view expression;  ///< the key of the spec, or what was counted
 };
 
-Meaning meaning_of(WrittenWhat what, const PresentationPolicy& policy) {
+Meaning meaning_of(WrittenWhat what) {
   switch (what) {
     case WrittenWhat::flag_limit:
       return {Role::limit, "presentation: flag below"};
     case WrittenWhat::suppression_limit:
-      return {Role::limit,
-              policy.suppress_below > 0 ? "presentation: suppress below" : "presentation: interval limits"};
+      return {Role::limit, "presentation: suppress below"};
+    case WrittenWhat::interval_limit:
+      return {Role::limit, "presentation: interval limits"};
     case WrittenWhat::test_level:
       return {Role::level, "tests: level"};
     case WrittenWhat::interval_level:
@@ -53,7 +55,7 @@ Meaning meaning_of(WrittenWhat what, const PresentationPolicy& policy) {
 NumberRecord record_of(const WrittenNumber& written, Medium medium, Span span, const Made& made,
                        const RecordMaker& maker) {
   const PresentationPolicy& policy = made.plan.codebook.policy;
-  const auto [role, expression] = meaning_of(written.what, policy);
+  const auto [role, expression] = meaning_of(written.what);
   const bool has_place = role == Role::limit && !policy.span.points_nowhere();
   NumberRecord record = maker.begin(has_place ? policy.span : span, medium);
   record.role = role;
@@ -83,7 +85,8 @@ NumberRecord year_of(const FurnitureText& furniture, const Made& made, const Rec
 
 }  // namespace
 
-void add_chart_words(const Chart& chart, const Made& made, const RecordMaker& maker, Records& records) {
+void add_chart_words(const Chart& chart, std::size_t first, const Made& made, const RecordMaker& maker,
+                     Records& records) {
   const Plan& plan = made.plan;
   const auto figures = compose::read_figures(chart, made.tables, plan.language);
   const auto add = [&](const WrittenNumber& number, Medium medium) {
@@ -91,12 +94,18 @@ void add_chart_words(const Chart& chart, const Made& made, const RecordMaker& ma
   };
   if (chart.interval_level) add(compose::number_of_level(*chart.interval_level, plan.language), Medium::chart);
   for (const auto& number : compose::numbers_of_goal(chart, plan)) add(number, Medium::chart);
+  std::vector<std::size_t> described;
+  for (std::size_t i = first; i < records.numbers.size(); ++i) {
+    const bool is_apart = records.numbers[i].role == Role::interviews;  // listed below the chart
+    if (!is_apart) described.push_back(i);
+  }
   if (const auto limit = compose::limit_of_apart(figures, plan.codebook.policy, plan.language)) {
     add(*limit, Medium::chart);
   }
   if (chart.alternative) return;  // the author's words take the place of the description
   TextRecord text = maker.begin_text({}, Medium::alternative);
   text.printed = compose::describe_chart(figures, plan.language);
+  text.numbers = std::move(described);
   for (const auto& number : compose::numbers_of_description(figures)) {
     text.numbers.push_back(records.numbers.size());
     add(number, Medium::alternative);

@@ -123,7 +123,7 @@ void write_figure(const FigureRecord& figure, std::size_t position, Sheet& sheet
   sheet.add(figure.segment);
   sheet.add(figure.wave);
   sheet.add_count(figure.n);
-  sheet.add(figure.weighted_n, CellStyle::exact);
+  sheet.add(figure.weighted_n);
   sheet.add(figure.value);
   sheet.add(figure.data_file);
   sheet.add(figure.data_digest);

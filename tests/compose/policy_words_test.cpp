@@ -42,10 +42,18 @@ TEST_CASE("the numbers in notes are those that stand in their words") {
   CHECK(flagged->value == 1000);
   CHECK(flagged->printed == "1\u00A0000");
   CHECK(limit_of_suppressed(policy, Language::swedish)->printed == "100");
+  CHECK(limit_of_suppressed(policy, Language::swedish)->what == WrittenWhat::suppression_limit);
   policy = {};
   policy.interval_limits = IntervalLimits::nchs;
   CHECK_FALSE(limit_of_uncertain(policy, Language::swedish));
-  CHECK(limit_of_suppressed(policy, Language::swedish)->printed == "30");
+  for (const double below : {0.0, 10.0}) {
+    policy.suppress_below = below;
+    const auto limit = limit_of_suppressed(policy, Language::swedish);
+    CHECK(limit->printed == "30");
+    CHECK(limit->what == WrittenWhat::interval_limit);
+  }
+  policy.suppress_below = 30;
+  CHECK(limit_of_suppressed(policy, Language::swedish)->what == WrittenWhat::suppression_limit);
 
   const TestRule rule{Correction::holm, 0.025};
   const auto tests = numbers_of_differences(rule, {.charts = 1, .tests = 8, .differences = 2}, Language::english);

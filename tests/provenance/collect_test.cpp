@@ -138,8 +138,8 @@ TEST_CASE("segments that a document says nothing of are counted, not named") {
   const auto text = made.file.text("{place(total, [small, total], index)} {count([small, total, large], index > 45)}");
   const auto numbers = made.records("body", text, is_total).numbers;
   REQUIRE(numbers.size() >= 2);
-  CHECK(numbers[0].steps[0].words == "Plats 1 bland 2, som inte namnges här");
-  CHECK(numbers[1].steps[0].words == "1 av 3 uppfyller villkoret; de namnges inte här");
+  CHECK(numbers[0].steps[0].words == "Plats 1 bland 2, varav 1 inte namnges här");
+  CHECK(numbers[1].steps[0].words == "1 av 3 uppfyller villkoret; 2 namnges inte här");
   for (std::size_t i = 0; i < 2; ++i) {
     CHECK(numbers[i].steps[0].unnamed == 1 + i);
     CHECK(numbers[i].unnamed_figures == 1 + i);
@@ -163,8 +163,53 @@ TEST_CASE("numbers in words that code writes are listed") {
         "chart alternative/count 2 from rows on 5:1\n"
         "chart alternative/count 2 from series on 5:1\n");
   REQUIRE(records.texts.size() == 2);
-  CHECK(records.texts[1].numbers.size() == 2);
+  CHECK(records.texts[1].numbers == std::vector<std::size_t>{0, 1, 2, 3, 4, 5});  // four values, two counts
   CHECK(visible(records.texts[1].printed) ==
         "Liggande stapeldiagram, 2 grupper med 2 staplar: Mitt företag har ett mobilt arbetssätt: 5–19 anställda 42~%, "
         "200+ anställda 42~%; Använder aktivt virtuella möten: 5–19 anställda 42~%, 200+ anställda 42~%.");
+}
+
+TEST_CASE("who has no figure is not counted, and told apart from who does not fulfil the condition") {
+  MadeReport made;
+  const auto hold_back = [](const Plan& plan, Tables& tables) {
+    for (const auto id : plan.cells.ids()) {
+      const auto& segment = plan.codebook.segments[plan.cells[id].segment].id;
+      if (segment == "large") tables.cells[id].state = CellState::suppressed;
+      if (segment == "finance") tables.cells[id].state = CellState::no_answers;
+    }
+  };
+  const auto text = made.file.text("{count([small, total, large, finance], index > 45)}");
+  const auto numbers = made.records("body", text, {}, hold_back).numbers;
+  REQUIRE_FALSE(numbers.empty());
+  REQUIRE(numbers[0].steps.size() == 1);
+  const auto& step = numbers[0].steps[0];
+  CHECK(step.words ==
+        "1 av 2 uppfyller villkoret: Totalt; inte: Företag med 5–19 anställda; utan värde: Företag med 200+ anställda "
+        "och Bank/Finans");
+  REQUIRE(step.compared.size() == 4);
+  CHECK(step.compared[0].taken == false);
+  CHECK(step.compared[1].taken == true);
+  CHECK_FALSE(step.compared[2].taken.has_value());
+  CHECK_FALSE(step.compared[3].taken.has_value());
+  CHECK(step.unnamed == 0);
+  CHECK(made.diagnostics.errors() == 0);
+}
+
+TEST_CASE("a figure that is held back has no weighted count either") {
+  MadeReport made;
+  auto chart = made.chart("agree", {"mobile"});
+  chart.rows = ChartRows::segments;
+  for (const auto* segment : {"small", "large"}) chart.segments.push_back(made.file.text(segment));
+  chart.figureless = FigurelessRows::apart;
+  const auto hold_back = [](const Plan& plan, Tables& tables) {
+    for (const auto id : plan.cells.ids()) {
+      if (plan.codebook.segments[plan.cells[id].segment].id == "large") tables.cells[id].state = CellState::suppressed;
+    }
+  };
+  const auto numbers = made.records("chart", std::move(chart), {}, hold_back).numbers;
+  REQUIRE(numbers.size() >= 2);
+  CHECK(numbers[0].figures.at(0).weighted_n == 950.5);
+  CHECK(numbers[1].role == provenance::Role::interviews);
+  CHECK_FALSE(numbers[1].figures.at(0).weighted_n.has_value());
+  CHECK_FALSE(numbers[1].figures.at(0).value.has_value());
 }

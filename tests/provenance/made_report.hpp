@@ -54,9 +54,10 @@ struct MadeReport {
     return spec;
   }
 
-  /// Of a slide with this content in a region.
+  /// Of a slide with this content in a region; `change` may change its figures.
   provenance::Records records(const std::string& region, RegionSpec content,
-                              std::function<bool(SegmentId)> may_name = {}) {
+                              std::function<bool(SegmentId)> may_name = {},
+                              const std::function<void(const Plan&, Tables&)>& change = {}) {
     SlideSpec slide;
     slide.layout = file.name("chart");
     slide.regions.emplace_back(file.name("title"), file.text("A"));
@@ -65,6 +66,7 @@ struct MadeReport {
     plan = plan::make_plan(report, small_codebook(), small_brand(), diagnostics);
     REQUIRE(file.render_all(diagnostics).empty());
     tables = edition_tables(plan);
+    if (change) change(plan, tables);
     waves.resize(plan.codebook.waves.size());
     sources.add("report.yaml", file.written());
     return provenance::collect_records({plan, tables, waves, sources, std::move(may_name)});
