@@ -11,6 +11,7 @@
 #include "plan/handout.hpp"
 #include "provenance/collect.hpp"
 #include "provenance/json.hpp"
+#include "provenance/told_paths.hpp"
 #include "provenance/xlsx.hpp"
 #include "support/machine_error.hpp"
 #include "support/render.hpp"
@@ -74,7 +75,9 @@ class Maker::Worker {
   [[nodiscard]] std::string write_numbers(const Plan& plan, SegmentId segment) const {
     if (sidecars_ == Sidecars::none) return {};
     const auto may_name = [&](SegmentId other) { return planner_.may_name(segment, other); };
-    const auto records = provenance::collect_records({plan, run_.tables, run_.waves, run_.sources, may_name});
+    const auto records = provenance::tell_paths_from(
+        run_.sources[FileId{0}].path(),
+        provenance::collect_records({plan, run_.tables, run_.waves, run_.sources, may_name}));
     return sidecars_ == Sidecars::xlsx ? provenance::records_as_xlsx(records, plan.title)
                                        : provenance::records_as_json(records);
   }

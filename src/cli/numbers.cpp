@@ -4,6 +4,7 @@
 #include "cli/output_file.hpp"
 #include "cli/output_name.hpp"
 #include "provenance/json.hpp"
+#include "provenance/told_paths.hpp"
 #include "provenance/xlsx.hpp"
 
 namespace andel::cli {
@@ -17,7 +18,8 @@ void refuse_numbers_target(const std::string& path) {
 
 void write_numbers(const Run& run, const std::string& path) {
   refuse_inputs(run, path, "--numbers");
-  const auto records = provenance::collect_records(made_by(run));
+  const auto& report = run.sources[FileId{0}].path();
+  const auto records = provenance::tell_paths_from(report, provenance::collect_records(made_by(run)));
   write_file(path, extension_of(path) == "xlsx" ? provenance::records_as_xlsx(records, run.plan.title)
                                                 : provenance::records_as_json(records));
 }

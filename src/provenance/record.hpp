@@ -23,7 +23,7 @@ struct FigureRecord {
   std::size_t n = 0;                 ///< interviews, unweighted
   std::optional<double> weighted_n;  ///< none where the figure is suppressed
   std::optional<double> value;       ///< unrounded; none where only its interviews are told
-  std::string data_file;             ///< as the codebook names it, from the report's folder
+  std::string data_file;             ///< as it was opened; `tell_paths_from` tells it from the report's folder
   std::string data_digest;           ///< XXH3 of its bytes, 16 hexadecimal digits
   std::variant<CellId, BaseId> id;
 

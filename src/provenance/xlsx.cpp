@@ -21,22 +21,25 @@ struct Heading {
 };
 
 constexpr Heading number_headings[] = {
-    {"No.", 6},      {"Slide", 6},       {"Region", 14}, {"In", 8},       {"Role", 12},        {"Printed", 16},
-    {"Marks", 7},    {"Expression", 50}, {"Value", 18},  {"Decimals", 9}, {"Computation", 36}, {"Steps", 60},
-    {"p-value", 10}, {"Level", 8},       {"File", 30},   {"Line", 7},     {"Column", 8},
+    {"No.", 6},      {"Slide", 6},       {"Region", 14},          {"In", 8},       {"Role", 12},        {"Printed", 16},
+    {"Marks", 7},    {"Expression", 50}, {"Value", 18},           {"Decimals", 9}, {"Computation", 36}, {"Steps", 60},
+    {"p-value", 10}, {"Level", 8},       {"Unnamed figures", 16}, {"File", 30},    {"Line", 7},         {"Column", 8},
 };
 constexpr Heading figure_headings[] = {
     {"No.", 6}, {"Figure", 50},     {"Measure", 14}, {"Items", 30},     {"Segment", 20}, {"Wave", 8},
     {"n", 9},   {"Weighted n", 12}, {"Value", 18},   {"Data file", 30}, {"XXH3", 19},
 };
 
+constexpr Heading step_headings[] = {
+    {"No.", 6}, {"Expression", 50}, {"Words", 60}, {"Unnamed", 9}, {"Segment", 20}, {"Value", 18}, {"Taken", 7},
+};
 constexpr Heading text_headings[] = {
     {"No.", 6},      {"Slide", 6}, {"Region", 14}, {"In", 11},    {"Text", 100},
     {"Numbers", 14}, {"File", 30}, {"Line", 7},    {"Column", 8},
 };
 constexpr Heading claim_headings[] = {
-    {"Slide", 6},  {"Region", 14},  {"Condition", 60}, {"Standing", 11}, {"Doubts", 24}, {"Said", 11},
-    {"Texts", 10}, {"Figures", 80}, {"File", 30},      {"Line", 7},      {"Column", 8},
+    {"Slide", 6},  {"Region", 14},  {"Condition", 60},       {"Standing", 11}, {"Doubts", 24}, {"Said", 11},
+    {"Texts", 10}, {"Figures", 80}, {"Unnamed figures", 16}, {"File", 30},     {"Line", 7},    {"Column", 8},
 };
 
 /// Fills a sheet row by row.
@@ -109,6 +112,7 @@ void write_number(const NumberRecord& number, std::size_t position, Sheet& sheet
   sheet.add(describe_steps(number));
   sheet.add(number.p_value);
   sheet.add(number.level);
+  sheet.add_count(number.unnamed_figures);
   write_place(number, sheet);
 }
 
@@ -127,6 +131,25 @@ void write_figure(const FigureRecord& figure, std::size_t position, Sheet& sheet
   sheet.add(figure.value);
   sheet.add(figure.data_file);
   sheet.add(figure.data_digest);
+}
+
+void begin_step(const StepRecord& step, std::size_t position, Sheet& sheet) {
+  sheet.end_row();
+  sheet.add_count(position);
+  sheet.add(step.expression);
+  sheet.add(step.words);
+  sheet.add_count(step.unnamed);
+}
+
+/// A row for each segment that was compared, or one where none is named.
+void write_step(const StepRecord& step, std::size_t position, Sheet& sheet) {
+  if (step.compared.empty()) begin_step(step, position, sheet);
+  for (const auto& [segment, value, taken] : step.compared) {
+    begin_step(step, position, sheet);
+    sheet.add(segment);
+    sheet.add(value);
+    if (taken) sheet.add(*taken ? "yes" : "no");
+  }
 }
 
 void write_text(const TextRecord& text, std::size_t position, Sheet& sheet) {
@@ -154,6 +177,7 @@ void write_claim(const ClaimRecord& claim, Sheet& sheet) {
   sheet.add(name_of(claim.said));
   sheet.add(list_positions(claim.texts));
   sheet.add(figures);
+  sheet.add_count(claim.unnamed_figures);
   write_place(claim, sheet);
 }
 
@@ -167,6 +191,10 @@ std::string records_as_xlsx(const Records& records, const std::string& title) {
   Sheet behind(*book, "Figures", figure_headings);
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     for (const auto& figure : numbers[i].figures) write_figure(figure, i + 1, behind);
+  }
+  Sheet steps(*book, "Steps", step_headings);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    for (const auto& step : numbers[i].steps) write_step(step, i + 1, steps);
   }
   Sheet texts(*book, "Texts", text_headings);
   for (std::size_t i = 0; i < records.texts.size(); ++i) write_text(records.texts[i], i + 1, texts);

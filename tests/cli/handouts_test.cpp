@@ -146,6 +146,21 @@ TEST_CASE("numbers that are gone or changed are listed no more, and made again w
   CHECK(list_manifest(folder) == Lines{"women done kvinnor.numbers.json", "men done man.numbers.json"});
 }
 
+TEST_CASE("what stands beside handouts does not depend on how the report's path was typed") {
+  const Folder folder;
+  write_small_handouts(folder);
+  const std::string whole = folder.path("handouts.yaml");
+  for (const std::string format : {"json", "xlsx"}) {
+    CAPTURE(format);
+    const std::string options = " --handouts --numbers " + format + " -o ";
+    REQUIRE(run_andel(folder, "build handouts.yaml" + options + "near").exit_code == 0);
+    REQUIRE(run_andel(folder, "build '" + whole + "'" + options + "far").exit_code == 0);
+    const Outcome difference = run_shell(folder, "diff -r --exclude manifest.json near far && rm -r near far");
+    CHECK(difference.output.empty());
+    CHECK(difference.exit_code == 0);
+  }
+}
+
 TEST_CASE("handouts are the same bytes however many threads make them") {
   const Folder folder;
   write_companies(folder, 40);

@@ -138,13 +138,13 @@ TEST_CASE("of some numbers, the texts that they stand in are kept, and the claim
   CHECK(kept.claims[0].texts == std::vector<std::size_t>{0});
 }
 
-TEST_CASE("records as a workbook: sheets of numbers, of the figures behind them, of texts and of claims") {
+TEST_CASE("records as a workbook: sheets of numbers, of figures and steps behind them, of texts and of claims") {
   MadeReport made;
   const provenance::Records records{changed_numbers(made), {}, {}};
   const std::string bytes = provenance::records_as_xlsx(records, "Test");
   CHECK(bytes == provenance::records_as_xlsx(records, "Test"));
   auto files = unzip(bytes);
-  for (const std::string name : {"Numbers", "Figures", "Texts", "Claims"}) {
+  for (const std::string name : {"Numbers", "Figures", "Steps", "Texts", "Claims"}) {
     CHECK_THAT(files["xl/workbook.xml"], Contains("name=\"" + name + "\""));
   }
   CHECK_THAT(files["xl/sharedStrings.xml"],
@@ -159,8 +159,18 @@ TEST_CASE("records as a workbook: sheets of numbers, of the figures behind them,
   CHECK(rows("xl/worksheets/sheet2.xml") == 1 + 3);
   MadeReport claiming;
   files = unzip(provenance::records_as_xlsx(claimed_records(claiming), "Test"));
+  CHECK(rows("xl/worksheets/sheet3.xml") == 1);
+  CHECK(rows("xl/worksheets/sheet4.xml") == 1 + 3);
+  CHECK(rows("xl/worksheets/sheet5.xml") == 1 + 2);
+  MadeReport comparing;
+  const auto total = [&](SegmentId segment) { return segment == comparing.plan.codebook.total; };
+  const auto text = comparing.file.text(
+      "{if index > 40 then \"{index(lowest([small, total], index))}\" else \"\"} "
+      "{count([small, total], index > 45)}");
+  files = unzip(provenance::records_as_xlsx(comparing.records("body", text, total), "Test"));
   CHECK(rows("xl/worksheets/sheet3.xml") == 1 + 3);
-  CHECK(rows("xl/worksheets/sheet4.xml") == 1 + 2);
+  const auto& strings = files["xl/sharedStrings.xml"];
+  CHECK_THAT(strings, Contains("<t>Unnamed figures</t>") && Contains("<t>yes</t>") && !Contains("<t>small</t>"));
 }
 
 TEST_CASE("numbers in a list") {
