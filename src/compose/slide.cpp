@@ -98,10 +98,7 @@ void SlideComposer::explain_signs() {
   SlideNotes notes(context_.plan, context_.tables);
   for (const auto& text : texts_) notes.add(text.paragraphs);
   for (const auto* words : stories_.words_on(slide_)) notes.add(*words);
-  Diagnostics reported_with_the_picture;
-  for (const auto& part : pictures_) {
-    notes.add(express::evaluate(part.picture->caption, context_.plan, context_.tables, reported_with_the_picture));
-  }
+  for (const auto& part : pictures_) notes.add(*part.picture);
   for (const auto& chart : charts_) notes.add(*chart.chart);
   auto sentences = notes.sentences();
   if (sentences.empty()) return;

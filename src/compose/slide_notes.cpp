@@ -25,6 +25,8 @@ void SlideNotes::add(const Chart& chart) {
   if (chart.family) add_findings(tables_.findings[*chart.family], plan_.families[*chart.family]);
 }
 
+void SlideNotes::add(const PlannedPicture& picture) { add_figures(picture.caption); }
+
 void SlideNotes::add(const Cell& cell) {
   shows_uncertain_ = shows_uncertain_ || cell.flag == CellFlag::uncertain;
   if (cell.state != CellState::suppressed) return;

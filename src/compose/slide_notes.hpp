@@ -22,6 +22,8 @@ class SlideNotes {
   void add(const std::vector<PlainParagraph>& text);
   /// Its bars, and figures of its heading.
   void add(const Chart& chart);
+  /// Figures of its caption.
+  void add(const PlannedPicture& picture);
 
   /// Whether they say what thin lines are: once, where several charts carry intervals of one level.
   [[nodiscard]] bool explain_intervals() const;

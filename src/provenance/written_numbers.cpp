@@ -125,6 +125,8 @@ void add_note(const PlannedSlide& slide, const Made& made, RecordMaker& maker, R
     } else if (const auto* chart = std::get_if<Chart>(&content)) {
       notes.add(*chart);
       if (region == nullptr) region = &layout.regions[id];  // below the first chart, where there is no place for notes
+    } else if (const auto* picture = std::get_if<PlannedPicture>(&content)) {
+      notes.add(*picture);
     }
   }
   const auto sentences = notes.sentences();
