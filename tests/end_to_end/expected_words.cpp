@@ -43,6 +43,7 @@ class SlideReader {
   void note_signs(const PlannedContent& content) {
     if (const auto* text = std::get_if<RichText>(&content)) notes_.add(words_of(*text));
     if (const auto* chart = std::get_if<Chart>(&content)) notes_.add(*chart);
+    if (const auto* picture = std::get_if<PlannedPicture>(&content)) notes_.add(*picture);
   }
 
   [[nodiscard]] const PlannedContent* content_of(RegionId id) const {
