@@ -1,7 +1,9 @@
 #include "compose/furniture.hpp"
 
+#include <algorithm>
 #include <array>
-#include <utility>
+#include <charconv>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -11,20 +13,26 @@
 namespace andel::compose {
 namespace {
 
-using Replacement = std::pair<std::string_view, std::string>;
+/// A name in braces, and what takes its place.
+struct Replacement {
+  std::string_view name;
+  std::string value;
+  FurnitureFact fact;
+};
 
-std::string replace_all(std::string_view text, const auto& replacements) {
+/// Calls `found` with each replacement that it makes.
+template <class Found>
+std::string replace_all(std::string_view text, std::span<const Replacement> replacements, const Found& found) {
   std::string result;
   while (!text.empty()) {
-    bool replaced = false;
-    for (const auto& [name, value] : replacements) {
-      if (!text.starts_with(name)) continue;
-      result += value;
-      text.remove_prefix(name.size());
-      replaced = true;
-      break;
+    const auto named = std::find_if(replacements.begin(), replacements.end(),
+                                    [&](const auto& replacement) { return text.starts_with(replacement.name); });
+    if (named != replacements.end()) {
+      result += named->value;
+      text.remove_prefix(named->name.size());
+      found(*named);
+      continue;
     }
-    if (replaced) continue;
     const std::size_t length = std::min(text.find('{', 1), text.size());
     result += text.substr(0, length);
     text.remove_prefix(length);
@@ -35,7 +43,7 @@ std::string replace_all(std::string_view text, const auto& replacements) {
 void draw_text(const FurnitureText& furniture, const PageFacts& facts, const Context& context,
                DocumentBuilder& builder) {
   const TextStyle& style = context.style(furniture.style);
-  const std::string words = fill_in(furniture.text.text(), facts, context.plan);
+  const std::string words = fill_in(furniture.text.text(), facts, context.plan).words;
   const auto paragraph = text::set_paragraph({{words, Emphasis::none}}, style,
                                              {.width = furniture.box.width, .size = style.size}, context.shaper);
   const Point origin{furniture.box.x, furniture.box.y + context.cap_height(style, style.size)};
@@ -44,14 +52,30 @@ void draw_text(const FurnitureText& furniture, const PageFacts& facts, const Con
 
 }  // namespace
 
-std::string fill_in(std::string_view text, const PageFacts& facts, const Plan& plan) {
-  const std::array<Replacement, 5> plain{{{"{page}", fmt::format("{}", facts.page)},
-                                          {"{pages}", fmt::format("{}", facts.pages)},
-                                          {"{house}", plan.house},
-                                          {"{title}", plan.title},
-                                          {"{year}", plan.date.substr(0, 4)}}};
-  const std::array<Replacement, 1> copyright{{{"{copyright}", plan.brand.copyright}}};
-  return replace_all(replace_all(text, copyright), plain);
+FilledText fill_in(std::string_view text, const PageFacts& facts, const Plan& plan) {
+  constexpr std::string_view copyright = "{copyright}";
+  std::string with_copyright(text);
+  for (auto at = with_copyright.find(copyright); at != std::string::npos;
+       at = with_copyright.find(copyright, at + plan.brand.copyright.size())) {
+    with_copyright.replace(at, copyright.size(), plan.brand.copyright);
+  }
+  const std::array<Replacement, 5> replacements{{{"{page}", fmt::format("{}", facts.page), FurnitureFact::page},
+                                                 {"{pages}", fmt::format("{}", facts.pages), FurnitureFact::pages},
+                                                 {"{house}", plan.house, FurnitureFact::house},
+                                                 {"{title}", plan.title, FurnitureFact::title},
+                                                 {"{year}", number_of_year(plan).printed, FurnitureFact::year}}};
+  FilledText filled;
+  filled.words = replace_all(with_copyright, replacements, [&](const Replacement& replacement) {
+    const bool is_known = std::find(filled.facts.begin(), filled.facts.end(), replacement.fact) != filled.facts.end();
+    if (!is_known) filled.facts.push_back(replacement.fact);
+  });
+  return filled;
+}
+
+WrittenNumber number_of_year(const Plan& plan) {
+  WrittenNumber year{WrittenWhat::year, 0, plan.date.substr(0, 4)};
+  std::from_chars(year.printed.data(), year.printed.data() + year.printed.size(), year.value);
+  return year;
 }
 
 void draw_furniture(const Layout& layout, const PageFacts& facts, const Context& context, DocumentBuilder& builder) {

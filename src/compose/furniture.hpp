@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "compose/context.hpp"
 #include "compose/document_builder.hpp"
+#include "compose/written_number.hpp"
 
 namespace andel::compose {
 
@@ -16,9 +18,20 @@ struct PageFacts {
   std::size_t pages = 0;
 };
 
+/// What was filled in.
+enum class FurnitureFact { page, pages, house, title, year };
+
+struct FilledText {
+  std::string words;
+  std::vector<FurnitureFact> facts;  ///< each once, as they come in the words
+};
+
 /// The text with {page}, {pages}, {house}, {title}, {year} and {copyright} replaced; the brand's copyright line may
 /// itself hold all but {copyright}. Other braces stay as they are.
-std::string fill_in(std::string_view text, const PageFacts& facts, const Plan& plan);
+FilledText fill_in(std::string_view text, const PageFacts& facts, const Plan& plan);
+
+/// The report's year, as {year} prints it.
+WrittenNumber number_of_year(const Plan& plan);
 
 /// Draws the background and the furniture of `layout` on the newest page, as artifacts.
 void draw_furniture(const Layout& layout, const PageFacts& facts, const Context& context, DocumentBuilder& builder);

@@ -1,6 +1,7 @@
 #include "compose/slide.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -62,8 +63,10 @@ class SlideComposer {
   [[nodiscard]] LegendPlace legend_place(const Region& region) const;
   /// Says in the slide's note what signs at its figures mean; below the first chart where there is no place for notes.
   void explain_signs();
-  /// The text of the slide's note, which is begun where there is none yet; nullptr where there is no place for it.
-  TextPart* note();
+  /// The text in a region, or the story that begins in it.
+  [[nodiscard]] std::span<const PlainParagraph> words_in(const Region& region) const;
+  /// The text of the slide's note, which is begun where there is none yet.
+  TextPart& note_in(const Region& region);
   static void add_to_note(std::string words, TextPart& note);
 
   const PlannedSlide& slide_;
@@ -95,21 +98,26 @@ LegendPlace SlideComposer::legend_place(const Region& region) const {
 }
 
 void SlideComposer::explain_signs() {
-  SlideNotes notes(context_.plan, context_.tables);
-  for (const auto& text : texts_) notes.add(text.paragraphs);
-  for (const auto* words : stories_.words_on(slide_)) notes.add(*words);
-  for (const auto& part : pictures_) notes.add(*part.picture);
-  for (const auto& chart : charts_) notes.add(*chart.chart);
+  const auto words_of = [&](RegionId id, const RichText&) { return words_in(layout_.regions[id]); };
+  const SlideNotes notes(slide_, words_of, context_.plan, context_.tables);
   auto sentences = notes.sentences();
-  if (sentences.empty()) return;
+  const Region* region = notes_region(slide_, layout_);
+  if (sentences.empty() || region == nullptr) return;
   if (notes.explain_intervals()) {
     for (auto& chart : charts_) chart.interval_key = IntervalKey::elsewhere;
   }
-  if (TextPart* text = note()) {
-    add_to_note(fmt::format("{}", fmt::join(sentences, " ")), *text);
-  } else if (!charts_.empty()) {
+  if (region->kind == RegionKind::text) {
+    add_to_note(fmt::format("{}", fmt::join(sentences, " ")), note_in(*region));
+  } else {
     charts_.front().notes = std::move(sentences);
   }
+}
+
+std::span<const PlainParagraph> SlideComposer::words_in(const Region& region) const {
+  if (region.kind == RegionKind::story) return stories_.words_from(slide_, region);
+  const auto text =
+      std::find_if(texts_.begin(), texts_.end(), [&](const auto& part) { return part.region == &region; });
+  return text == texts_.end() ? std::span<const PlainParagraph>() : text->paragraphs;
 }
 
 /// Goes on where the author's last paragraph ends: notes have little room.
@@ -124,13 +132,11 @@ void SlideComposer::add_to_note(std::string words, TextPart& note) {
   paragraphs.back().pieces.push_back({std::move(words), Emphasis::none, std::nullopt});
 }
 
-TextPart* SlideComposer::note() {
-  const Region* region = notes_region(slide_, layout_);
-  if (region == nullptr) return nullptr;
+TextPart& SlideComposer::note_in(const Region& region) {
   const auto known =
-      std::find_if(texts_.begin(), texts_.end(), [&](const auto& text) { return text.region == region; });
-  if (known != texts_.end()) return &*known;
-  return &texts_.emplace_back(TextPart{region, {}, place_of(*region, slide_.span)});
+      std::find_if(texts_.begin(), texts_.end(), [&](const auto& text) { return text.region == &region; });
+  if (known != texts_.end()) return *known;
+  return texts_.emplace_back(TextPart{&region, {}, place_of(region, slide_.span)});
 }
 
 void SlideComposer::lay_out() {

@@ -7,7 +7,20 @@
 
 namespace andel::compose {
 
-void SlideNotes::add(const std::vector<PlainParagraph>& text) {
+SlideNotes::SlideNotes(const PlannedSlide& slide, const WordsOf& words_of, const Plan& plan, const Tables& tables)
+    : plan_(plan), tables_(tables) {
+  for (const auto& [region, content] : slide.contents) {
+    if (const auto* text = std::get_if<RichText>(&content)) {
+      add(words_of(region, *text));
+    } else if (const auto* chart = std::get_if<Chart>(&content)) {
+      add(*chart);
+    } else {
+      add_figures(std::get<PlannedPicture>(content).caption);
+    }
+  }
+}
+
+void SlideNotes::add(std::span<const PlainParagraph> text) {
   for (const auto& paragraph : text) {
     for (const auto& piece : paragraph.pieces) {
       shows_uncertain_ = shows_uncertain_ || piece.flag == CellFlag::uncertain;
@@ -24,8 +37,6 @@ void SlideNotes::add(const Chart& chart) {
   add_figures(chart.heading);
   if (chart.family) add_findings(tables_.findings[*chart.family], plan_.families[*chart.family]);
 }
-
-void SlideNotes::add(const PlannedPicture& picture) { add_figures(picture.caption); }
 
 void SlideNotes::add(const Cell& cell) {
   shows_uncertain_ = shows_uncertain_ || cell.flag == CellFlag::uncertain;
@@ -73,7 +84,10 @@ const Region* notes_region(const PlannedSlide& slide, const Layout& layout) {
     if (std::holds_alternative<RichText>(content) && is_for_notes(layout.regions[id])) return &layout.regions[id];
   }
   const auto first = std::find_if(layout.regions.begin(), layout.regions.end(), is_for_notes);
-  return first == layout.regions.end() ? nullptr : &*first;
+  if (first != layout.regions.end()) return &*first;
+  const auto chart = std::find_if(slide.contents.begin(), slide.contents.end(),
+                                  [](const auto& content) { return std::holds_alternative<Chart>(content.second); });
+  return chart == slide.contents.end() ? nullptr : &layout.regions[chart->first];
 }
 
 std::vector<WrittenNumber> SlideNotes::numbers() const {

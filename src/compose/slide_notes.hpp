@@ -1,6 +1,8 @@
 // Gathers the signs that a slide shows behind or in place of figures, and says what they mean. Knows no layout.
 #pragma once
 
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,19 +13,17 @@
 
 namespace andel::compose {
 
-/// Where a slide has its notes: in the region of the author's own, else in the first one for notes; nullptr where its
-/// layout has none.
+/// Where a slide has its notes: in the region of the author's own, else in the first one for notes, else below its
+/// first chart; nullptr where it has none of them.
 const Region* notes_region(const PlannedSlide& slide, const Layout& layout);
+
+/// Gives the words of a text or story that begins in a region of the slide; they need not outlive the next call.
+using WordsOf = std::function<std::span<const PlainParagraph>(RegionId, const RichText&)>;
 
 class SlideNotes {
  public:
-  SlideNotes(const Plan& plan, const Tables& tables) : plan_(plan), tables_(tables) {}
-
-  void add(const std::vector<PlainParagraph>& text);
-  /// Its bars, and figures of its heading.
-  void add(const Chart& chart);
-  /// Figures of its caption.
-  void add(const PlannedPicture& picture);
+  /// Looks through all that the slide shows: its texts, the stories that begin on it, bars, headings and captions.
+  SlideNotes(const PlannedSlide& slide, const WordsOf& words_of, const Plan& plan, const Tables& tables);
 
   /// Whether they say what thin lines are: once, where several charts carry intervals of one level.
   [[nodiscard]] bool explain_intervals() const;
@@ -34,6 +34,8 @@ class SlideNotes {
   [[nodiscard]] std::vector<WrittenNumber> numbers() const;
 
  private:
+  void add(std::span<const PlainParagraph> text);
+  void add(const Chart& chart);
   void add(const Cell& cell);
   void add_figures(const RichText& text);
   void add_findings(const std::vector<Finding>& findings, const ComparisonFamily& family);

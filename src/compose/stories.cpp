@@ -88,12 +88,10 @@ void Stories::set(Thread& thread) {
   characters.report(thread.place, style.face, context_);
 }
 
-std::vector<const std::vector<PlainParagraph>*> Stories::words_on(const PlannedSlide& slide) const {
-  std::vector<const std::vector<PlainParagraph>*> words;
-  for (const auto& thread : threads_) {
-    if (thread.place.slide == slide.number) words.push_back(&thread.words);
-  }
-  return words;
+std::span<const PlainParagraph> Stories::words_from(const PlannedSlide& slide, const Region& region) const {
+  const auto stretch = stretches_.find({slide.number, &region});
+  const bool begins = stretch != stretches_.end() && stretch->second.frame == 0;
+  return begins ? threads_[stretch->second.thread].words : std::span<const PlainParagraph>();
 }
 
 std::string Stories::first_heading_on(const PlannedSlide& slide) const {

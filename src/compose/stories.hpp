@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,8 +26,8 @@ class Stories {
   /// Sets all stories; reports what does not fit, and regions that nothing comes to.
   explicit Stories(const Context& context);
 
-  /// The words of the stories that begin on a slide.
-  [[nodiscard]] std::vector<const std::vector<PlainParagraph>*> words_on(const PlannedSlide& slide) const;
+  /// The words of the story that begins in a region of a slide; empty where none does.
+  [[nodiscard]] std::span<const PlainParagraph> words_from(const PlannedSlide& slide, const Region& region) const;
 
   /// The words of the first heading that stands on a slide; empty where there is none.
   [[nodiscard]] std::string first_heading_on(const PlannedSlide& slide) const;

@@ -16,7 +16,8 @@ enum class WrittenWhat {
   row_count,       ///< bars, groups of bars or waves
   series_count,    ///< bars in a group, or lines
   goal,            ///< that a line leads to
-  goal_year
+  goal_year,
+  year  ///< of the report, at the foot of pages
 };
 
 struct WrittenNumber {

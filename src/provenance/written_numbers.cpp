@@ -1,6 +1,6 @@
 #include "provenance/written_numbers.hpp"
 
-#include <charconv>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "compose/chart_text.hpp"
+#include "compose/furniture.hpp"
 #include "compose/row_looks.hpp"
 #include "compose/slide_notes.hpp"
 #include "express/evaluate.hpp"
@@ -46,6 +47,8 @@ Meaning meaning_of(WrittenWhat what) {
       return {Role::count, "series"};
     case WrittenWhat::goal:
       return {Role::goal, "goal"};
+    case WrittenWhat::year:
+      return {Role::value, "year"};
     case WrittenWhat::goal_year:
       break;
   }
@@ -62,24 +65,6 @@ NumberRecord record_of(const WrittenNumber& written, Medium medium, Span span, c
   record.expression = expression;
   record.printed = written.printed;
   record.value = written.value;
-  return record;
-}
-
-/// What a furniture text says, the brand's copyright line filled in.
-std::string furniture_words(const FurnitureText& furniture, const Brand& brand) {
-  constexpr std::string_view name = "{copyright}";
-  std::string words = furniture.text.text();
-  if (const auto at = words.find(name); at != std::string::npos) words.replace(at, name.size(), brand.copyright);
-  return words;
-}
-
-NumberRecord year_of(const FurnitureText& furniture, const Made& made, const RecordMaker& maker) {
-  NumberRecord record = maker.begin(furniture.text.span(), Medium::furniture);
-  record.expression = "year";
-  record.printed = made.plan.date.substr(0, 4);
-  int year = 0;
-  std::from_chars(record.printed.data(), record.printed.data() + record.printed.size(), year);
-  record.value = year;
   return record;
 }
 
@@ -115,20 +100,14 @@ void add_chart_words(const Chart& chart, std::size_t first, const Made& made, co
 
 void add_note(const PlannedSlide& slide, const Made& made, RecordMaker& maker, Records& records) {
   const Layout& layout = made.plan.brand.layouts[slide.layout];
-  compose::SlideNotes notes(made.plan, made.tables);
   const Region* region = compose::notes_region(slide, layout);
-  Span span = slide.span;
-  for (const auto& [id, content] : slide.contents) {
+  std::vector<PlainParagraph> words;
+  const auto read = [&](RegionId, const RichText& text) {
     Diagnostics heard_already;
-    if (const auto* text = std::get_if<RichText>(&content)) {
-      notes.add(express::evaluate(*text, made.plan, made.tables, heard_already));
-    } else if (const auto* chart = std::get_if<Chart>(&content)) {
-      notes.add(*chart);
-      if (region == nullptr) region = &layout.regions[id];  // below the first chart, where there is no place for notes
-    } else if (const auto* picture = std::get_if<PlannedPicture>(&content)) {
-      notes.add(*picture);
-    }
-  }
+    words = express::evaluate(text, made.plan, made.tables, heard_already);
+    return std::span<const PlainParagraph>(words);
+  };
+  const compose::SlideNotes notes(slide, read, made.plan, made.tables);
   const auto sentences = notes.sentences();
   if (sentences.empty() || region == nullptr) return;
   maker.enter(slide.number, region->id);
@@ -136,7 +115,7 @@ void add_note(const PlannedSlide& slide, const Made& made, RecordMaker& maker, R
   text.printed = fmt::format("{}", fmt::join(sentences, " "));
   for (const auto& number : notes.numbers()) {
     text.numbers.push_back(records.numbers.size());
-    records.numbers.push_back(record_of(number, Medium::note, span, made, maker));
+    records.numbers.push_back(record_of(number, Medium::note, slide.span, made, maker));
   }
   records.texts.push_back(std::move(text));
 }
@@ -146,12 +125,17 @@ void add_furniture(const PlannedSlide& slide, const Made& made, RecordMaker& mak
   for (const auto& piece : made.plan.brand.layouts[slide.layout].furniture) {
     const auto* furniture = std::get_if<FurnitureText>(&piece);
     if (furniture == nullptr) continue;
-    const std::string words = furniture_words(*furniture, made.plan.brand);
-    if (words.find("{year}") != std::string::npos) records.numbers.push_back(year_of(*furniture, made, maker));
-    if (words.find("{title}") == std::string::npos) continue;
-    visit_expressions(made.plan.title_text, [&](ExpressionId id) {
-      add_expression_numbers(id, Medium::furniture, made, maker, records.numbers);
-    });
+    const compose::PageFacts page{slide.number, made.plan.slides.size()};
+    for (const auto fact : compose::fill_in(furniture->text.text(), page, made.plan).facts) {
+      if (fact == compose::FurnitureFact::year) {
+        records.numbers.push_back(
+            record_of(compose::number_of_year(made.plan), Medium::furniture, furniture->text.span(), made, maker));
+      } else if (fact == compose::FurnitureFact::title) {
+        visit_expressions(made.plan.title_text, [&](ExpressionId id) {
+          add_expression_numbers(id, Medium::furniture, made, maker, records.numbers);
+        });
+      }
+    }
   }
 }
 

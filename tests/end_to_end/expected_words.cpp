@@ -25,10 +25,12 @@ class SlideReader {
       : slide_(slide),
         layout_(composed.plan.brand.layouts[slide.layout]),
         composed_(composed),
-        notes_(composed.plan, composed.tables) {}
+        notes_(
+            slide,
+            [this](RegionId, const RichText& text) { return std::span<const PlainParagraph>(read_ = words_of(text)); },
+            composed.plan, composed.tables) {}
 
   ExpectedPage read() {
-    for (const auto& [id, content] : slide_.contents) note_signs(content);
     for (const RegionId id : layout_.regions.ids()) read_region(id);
     read_furniture();
     return std::move(page_);
@@ -38,12 +40,6 @@ class SlideReader {
   [[nodiscard]] std::vector<PlainParagraph> words_of(const RichText& text) {
     Diagnostics told_before;
     return express::evaluate(text, composed_.plan, composed_.tables, told_before);
-  }
-
-  void note_signs(const PlannedContent& content) {
-    if (const auto* text = std::get_if<RichText>(&content)) notes_.add(words_of(*text));
-    if (const auto* chart = std::get_if<Chart>(&content)) notes_.add(*chart);
-    if (const auto* picture = std::get_if<PlannedPicture>(&content)) notes_.add(*picture);
   }
 
   [[nodiscard]] const PlannedContent* content_of(RegionId id) const {
@@ -124,7 +120,7 @@ class SlideReader {
     const compose::PageFacts facts{slide_.number, composed_.plan.slides.size()};
     for (const auto& piece : layout_.furniture) {
       if (const auto* text = std::get_if<FurnitureText>(&piece))
-        page_.furniture.push_back(compose::fill_in(text->text.text(), facts, composed_.plan));
+        page_.furniture.push_back(compose::fill_in(text->text.text(), facts, composed_.plan).words);
     }
     const PageId page{static_cast<std::uint32_t>(slide_.number - 1)};
     for (const Content& content : composed_.document.pages[page].contents) {
@@ -139,7 +135,8 @@ class SlideReader {
   const PlannedSlide& slide_;
   const Layout& layout_;
   const Composed& composed_;
-  compose::SlideNotes notes_;
+  std::vector<PlainParagraph> read_;  // by the notes
+  compose::SlideNotes notes_;         // that they are complete, words_test checks by itself
   ExpectedPage page_;
 };
 

@@ -87,6 +87,30 @@ Words with_bound_signs(const Words& words) {
   return split(std::move(text));
 }
 
+bool holds(const Words& words, const Words& sequence) {
+  return std::search(words.begin(), words.end(), sequence.begin(), sequence.end()) != words.end();
+}
+
+/// The signs at figures of a page that its words do not explain, as a reader sees them: whatever the product thinks
+/// that the page shows.
+Words unexplained_signs(const Words& copied) {
+  const bool says_uncertain = holds(copied, {"*", "Osäkert:"}) || holds(copied, {"*", "Uncertain:"});
+  const bool says_suppressed = holds(copied, {"*", "Redovisas", "inte:"}) || holds(copied, {"*", "Not", "shown:"});
+  const bool says_differences = holds(copied, {"+", "−"});
+  Words unexplained;
+  for (std::size_t i = 1; i < copied.size(); ++i) {
+    const std::string& word = copied[i];
+    const std::string& before = copied[i - 1];
+    const bool is_uncertain = word.starts_with("%*");
+    const bool is_suppressed = word == "*" && before == "–";
+    const bool differs = (word == "+" || word == "−") && before.starts_with("%");
+    if ((is_uncertain && !says_uncertain) || (is_suppressed && !says_suppressed) || (differs && !says_differences)) {
+      unexplained.push_back(before + " " + word);
+    }
+  }
+  return unexplained;
+}
+
 /// Two ways of copying: as the words stand in the file, and as poppler puts the page together.
 void check_page(const ExpectedPage& expected, const std::string& as_written, const std::string& as_placed) {
   Words words = split_all(expected.reading);
@@ -94,6 +118,7 @@ void check_page(const ExpectedPage& expected, const std::string& as_written, con
   words.insert(words.end(), furniture.begin(), furniture.end());
   check_bag(words, split(as_written));
   check_order(expected.reading, split(as_written));
+  CHECK(listed(unexplained_signs(split(as_written))) == "");
   check_bag(with_bound_signs(words), with_bound_signs(split(as_placed)));
 }
 
