@@ -85,7 +85,8 @@ std::optional<Resolver::Arguments> Resolver::read_arguments(const Syntax& syntax
   return arguments;
 }
 
-Resolver::Result Resolver::call_function(const Syntax& syntax, const Signature& signature) {
+/// The arguments of a call, as many as the function takes.
+std::optional<Resolver::Arguments> Resolver::accept_arguments(const Syntax& syntax, const Signature& signature) {
   // `label(wave 2012)` names a wave rather than asking for one.
   const bool names_things = !signature.parameters.empty() && signature.parameters[0] == ParameterKind::named_thing;
   auto arguments =
@@ -95,13 +96,17 @@ Resolver::Result Resolver::call_function(const Syntax& syntax, const Signature& 
     for (const auto& child : syntax.children) arguments->given.push_back(&child);
   }
   const std::size_t count = arguments->given.size();
-  if (count < signature.required || count > signature.parameters.size()) {
-    report("argument-count", syntax.kind == SyntaxKind::call ? syntax.extent : syntax.word,
-           fmt::format("`{}` takes {}, not {}", signature.name,
-                       counted(signature.required, signature.parameters.size()), count))
-        .hints.push_back(fmt::format("write `{}`", signature.usage));
-    return std::nullopt;
-  }
+  if (count >= signature.required && count <= signature.parameters.size()) return arguments;
+  report("argument-count", syntax.kind == SyntaxKind::call ? syntax.extent : syntax.word,
+         fmt::format("`{}` takes {}, not {}", signature.name, counted(signature.required, signature.parameters.size()),
+                     count))
+      .hints.push_back(fmt::format("write `{}`", signature.usage));
+  return std::nullopt;
+}
+
+Resolver::Result Resolver::call_function(const Syntax& syntax, const Signature& signature) {
+  const auto arguments = accept_arguments(syntax, signature);
+  if (!arguments) return std::nullopt;
   switch (signature.function) {
     case Function::base:
       return base(syntax, *arguments);

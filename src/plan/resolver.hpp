@@ -72,6 +72,7 @@ class Resolver {
   Result call(const Syntax& syntax);
   std::nullopt_t report_unknown(const Syntax& syntax);
   std::optional<Arguments> read_arguments(const Syntax& syntax, express::Takes wave);
+  std::optional<Arguments> accept_arguments(const Syntax& syntax, const express::Signature& signature);
   Result call_function(const Syntax& syntax, const express::Signature& signature);
   Result call_text(const Syntax& syntax, const express::Signature& signature, const Arguments& arguments);
   Result title(const Syntax& syntax);
