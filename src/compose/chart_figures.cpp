@@ -81,7 +81,7 @@ void add_signs(const Chart& chart, std::size_t position, const Tables& tables, C
     figure.signs.push_back({figure.text.size() - express::uncertain_sign.size(), figure.text.size()});
   }
   if (!figure.has_value()) return;
-  if (chart.family) figure.finding = tables.findings[*chart.family][position];
+  figure.finding = finding_of(chart, position, tables);
   if (figure.cell.flag == CellFlag::uncertain) append_sign(express::uncertain_sign, figure);
   if (const auto sign = sign_of(figure.finding); !sign.empty()) {
     figure.text += "\u00A0";
@@ -118,6 +118,14 @@ std::vector<double> ChartFigures::values() const {
     }
   }
   return all;
+}
+
+Finding finding_of(const Chart& chart, std::size_t position, const Tables& tables) {
+  if (!chart.tests || !chart.tests->bars[position]) return Finding::untested;
+  const auto& [member, side] = *chart.tests->bars[position];
+  const Finding finding = tables.findings[chart.tests->family][member];
+  if (side == TestedSide::own || finding == Finding::untested || finding == Finding::no_difference) return finding;
+  return finding == Finding::higher ? Finding::lower : Finding::higher;
 }
 
 ChartFigures read_figures(const Chart& chart, const Tables& tables, Language language) {

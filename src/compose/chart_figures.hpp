@@ -60,6 +60,9 @@ struct ChartFigures {
   [[nodiscard]] std::vector<double> values() const;
 };
 
+/// How the bar at a position of the chart's cells differs from the rest of the total; untested where it has no test.
+Finding finding_of(const Chart& chart, std::size_t position, const Tables& tables);
+
 /// The chart's rows, as written or by falling value of the first series (figures without a value last, equal
 /// ones as written). Refers to `chart`.
 ChartFigures read_figures(const Chart& chart, const Tables& tables, Language language);

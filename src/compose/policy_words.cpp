@@ -33,6 +33,8 @@ struct PolicyWords {
   std::string_view benjamini_hochberg;
   std::string_view tests_of_chart;
   std::string_view tests_of_charts;
+  std::string_view tests_of_document;
+  std::string_view only_test;
   std::string_view untested;
   std::string_view higher;
   std::string_view lower;
@@ -59,6 +61,8 @@ constexpr PolicyWords swedish_policy{
     .benjamini_hochberg = "Benjamini och Hochbergs korrektion för {}",
     .tests_of_chart = "diagrammets {} test",
     .tests_of_charts = "testen i varje diagram för sig",
+    .tests_of_document = "dokumentets {} test",
+    .only_test = "{} test",
     .untested = "Otestat: för få svar eller ingen spridning.",
     .higher = "högre än övriga",
     .lower = "lägre än övriga",
@@ -85,6 +89,8 @@ constexpr PolicyWords english_policy{
     .benjamini_hochberg = "Benjamini-Hochberg correction for {}",
     .tests_of_chart = "the chart’s {} tests",
     .tests_of_charts = "the tests of each chart by itself",
+    .tests_of_document = "the document’s {} tests",
+    .only_test = "{} test",
     .untested = "Untested: too few answers or no variance.",
     .higher = "higher than the rest",
     .lower = "lower than the rest",
@@ -140,16 +146,24 @@ std::string reasons(double limit, BaseLimit measured_by, std::string_view margin
   return text.append(margin);
 }
 
+/// Whether the tests of several charts were corrected, those of each by itself: no count of them says for how many.
+bool is_by_chart(Correction correction, const TestsShown& shown) {
+  return correction != Correction::none && shown.family == TestFamily::chart && shown.charts > 1 && shown.tests > 1;
+}
+
+/// A single test has nothing to be corrected for.
 std::string correction(Correction correction, const TestsShown& shown, Language language) {
   const PolicyWords& words = policy_words(language);
   const auto count = counted(static_cast<double>(shown.tests), language);
+  if (shown.tests == 1) return fmt::format(fmt::runtime(words.only_test), count);
   if (correction == Correction::none) return fmt::format(fmt::runtime(words.no_correction), count);
   const std::string_view name = correction == Correction::bonferroni ? words.bonferroni
                                 : correction == Correction::holm     ? words.holm
                                                                      : words.benjamini_hochberg;
-  const std::string family =
-      shown.charts > 1 ? std::string(words.tests_of_charts) : fmt::format(fmt::runtime(words.tests_of_chart), count);
-  return fmt::format(fmt::runtime(name), family);
+  const std::string_view family = is_by_chart(correction, shown)         ? words.tests_of_charts
+                                  : shown.family == TestFamily::document ? words.tests_of_document
+                                                                         : words.tests_of_chart;
+  return fmt::format(fmt::runtime(name), fmt::format(fmt::runtime(family), count));
 }
 
 }  // namespace
@@ -192,7 +206,7 @@ std::string explain_differences(const TestRule& rule, const TestsShown& shown, L
   if (shown.differences > 0) {
     text =
         fmt::format("{}\u00A0{}\u00A0{} ({}).", sign_of(Finding::higher), sign_of(Finding::lower), words.differs, how);
-  } else if (shown.tests > 0) {
+  } else if (shown.tested > 0) {
     text = fmt::format("{} ({}).", words.nothing_differs, how);
   }
   if (shown.untested > 0) text.append(text.empty() ? "" : " ").append(words.untested);
@@ -200,9 +214,9 @@ std::string explain_differences(const TestRule& rule, const TestsShown& shown, L
 }
 
 std::vector<WrittenNumber> numbers_of_differences(const TestRule& rule, const TestsShown& shown, Language language) {
-  if (shown.tests == 0) return {};
+  if (shown.tested == 0) return {};
   std::vector<WrittenNumber> numbers{{WrittenWhat::test_level, 100 * rule.level, percent(rule.level, language)}};
-  if (rule.correction == Correction::none || shown.charts <= 1) {
+  if (!is_by_chart(rule.correction, shown)) {
     const auto tests = static_cast<double>(shown.tests);
     numbers.push_back({WrittenWhat::test_count, tests, counted(tests, language)});
   }

@@ -27,15 +27,17 @@ std::string explain_suppressed(const PresentationPolicy& policy, SuppressedFor w
 std::optional<WrittenNumber> limit_of_uncertain(const PresentationPolicy& policy, Language language);
 std::optional<WrittenNumber> limit_of_suppressed(const PresentationPolicy& policy, Language language);
 
-/// The tests behind the signs of difference on a slide. Every chart is a family of its own.
+/// The tests behind the signs of difference on a slide, and those that they are corrected with.
 struct TestsShown {
+  TestFamily family = TestFamily::chart;
   std::size_t charts = 0;
-  std::size_t tests = 0;
+  std::size_t tests = 0;   ///< of the charts, or of the document
+  std::size_t tested = 0;  ///< bars of the slide, as are the following
   std::size_t differences = 0;
   std::size_t untested = 0;
 };
 
-/// "+ − Högre eller lägre än övriga: t-test på 5 %-nivån, Holms korrektion för diagrammets 8 test."
+/// "+ − Högre eller lägre än övriga (t-test, 5 %; Holms korrektion för diagrammets 8 test)."
 std::string explain_differences(const TestRule& rule, const TestsShown& shown, Language language);
 /// The level and the count of tests in it, in this order, as far as it has them.
 std::vector<WrittenNumber> numbers_of_differences(const TestRule& rule, const TestsShown& shown, Language language);

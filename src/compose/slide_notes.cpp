@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <variant>
 
+#include "compose/chart_figures.hpp"
 #include "compose/chart_text.hpp"
 
 namespace andel::compose {
 
 SlideNotes::SlideNotes(const PlannedSlide& slide, const WordsOf& words_of, const Plan& plan, const Tables& tables)
-    : plan_(plan), tables_(tables) {
+    : plan_(plan), tables_(tables), tests_{.family = plan.test_family} {
   for (const auto& [region, content] : slide.contents) {
     if (const auto* text = std::get_if<RichText>(&content)) {
       add(words_of(region, *text));
@@ -35,7 +36,7 @@ void SlideNotes::add(const Chart& chart) {
   }
   if (chart.interval_level) interval_levels_.push_back(*chart.interval_level);
   add_figures(chart.heading);
-  if (chart.family) add_findings(tables_.findings[*chart.family], plan_.families[*chart.family]);
+  if (chart.tests) add_tests(chart);
 }
 
 void SlideNotes::add(const Cell& cell) {
@@ -62,12 +63,18 @@ void SlideNotes::add_figures(const RichText& text) {
   }
 }
 
-void SlideNotes::add_findings(const std::vector<Finding>& findings, const ComparisonFamily& family) {
+void SlideNotes::add_tests(const Chart& chart) {
   ++tests_.charts;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (!family[i]) continue;
-    ++(findings[i] == Finding::untested ? tests_.untested : tests_.tests);
-    if (findings[i] == Finding::higher || findings[i] == Finding::lower) ++tests_.differences;
+  if (families_.insert(chart.tests->family).second) {
+    const auto& findings = tables_.findings[chart.tests->family];
+    const auto untested = std::count(findings.begin(), findings.end(), Finding::untested);
+    tests_.tests += findings.size() - static_cast<std::size_t>(untested);
+  }
+  for (std::size_t bar = 0; bar < chart.tests->bars.size(); ++bar) {
+    if (!chart.tests->bars[bar]) continue;
+    const Finding finding = finding_of(chart, bar, tables_);
+    ++(finding == Finding::untested ? tests_.untested : tests_.tested);
+    if (finding == Finding::higher || finding == Finding::lower) ++tests_.differences;
   }
 }
 

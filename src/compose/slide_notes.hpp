@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,7 +39,7 @@ class SlideNotes {
   void add(const Chart& chart);
   void add(const Cell& cell);
   void add_figures(const RichText& text);
-  void add_findings(const std::vector<Finding>& findings, const ComparisonFamily& family);
+  void add_tests(const Chart& chart);
 
   const Plan& plan_;
   const Tables& tables_;
@@ -46,6 +47,7 @@ class SlideNotes {
   bool shows_suppressed_ = false;
   SuppressedFor widest_ = SuppressedFor::itself;
   TestsShown tests_;
+  std::set<FamilyId> families_;          // whose tests were counted
   std::vector<double> interval_levels_;  // of the charts that carry intervals
 };
 

@@ -47,6 +47,9 @@ struct IntervalRule {
   double level = 0.95;
 };
 
+/// Which tests of bars are one family: those of a chart, or of all charts of a document.
+enum class TestFamily { chart, document };
+
 /// How p-values of one family are corrected for their number.
 enum class Correction { none, bonferroni, holm, benjamini_hochberg };
 

@@ -42,6 +42,22 @@ struct GoalPath {
   std::string label;  ///< "Mål 2016"
 };
 
+/// Whose difference was tested: the bar's own from its rest, or, the other way round, that of the rest.
+enum class TestedSide { own, rest };
+
+/// The test of a bar against the rest of the total, as a member of its chart's family.
+struct BarTest {
+  std::size_t member = 0;
+  TestedSide side = TestedSide::own;
+
+  friend bool operator==(const BarTest&, const BarTest&) = default;
+};
+
+struct ChartTests {
+  FamilyId family;
+  std::vector<std::optional<BarTest>> bars;  ///< at the chart's cells; none for the total, which has no rest
+};
+
 /// Horizontal bars: one group per category, one bar per series in it. Or lines: one per series, over categories that
 /// are waves.
 struct Chart {
@@ -59,7 +75,7 @@ struct Chart {
   std::vector<std::optional<ComparisonId>> changes;  ///< at the cells', or empty; none where there is no earlier figure
   std::string change_label;                          ///< the wave since which they are
   double change_level = 0.05;                        ///< below which a change's p-value makes it significant
-  std::optional<FamilyId> family;                    ///< its figures against the rest of the total, at the cells'
+  std::optional<ChartTests> tests;                   ///< where bars that differ from the rest of the total are marked
   ChartOrder order = ChartOrder::as_written;
   std::size_t show = 0;  ///< at most so many rows; 0: all
   double least = 0;      ///< that its measure can come to, where that is below zero: the axis begins there
@@ -119,6 +135,7 @@ struct Plan {
   Table<BaseTag, BaseKey> bases;  ///< each segment size once
   Table<ComparisonTag, ComparisonKey> comparisons;
   Table<FamilyTag, ComparisonFamily> families;
+  TestFamily test_family = TestFamily::chart;
   Table<RankingTag, std::vector<CellId>> rankings;  ///< figures whose order all handouts share
   Detail detail = Detail::values;  ///< whether figures carry their precision; comparisons do in any case
   std::set<CellId> intervals;      ///< figures that carry an interval whatever the detail

@@ -56,8 +56,8 @@ struct ComparisonKey {
   std::variant<RestOfTotal, CellId> against;
 };
 
-/// Comparisons whose p-values are corrected together; nothing where a figure has nobody to be tested against.
-using ComparisonFamily = std::vector<std::optional<ComparisonId>>;
+/// Comparisons whose p-values are corrected together, each difference once.
+using ComparisonFamily = std::vector<ComparisonId>;
 
 /// How many respondents a figure rests on.
 struct Base {

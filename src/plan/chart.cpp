@@ -214,16 +214,20 @@ class ChartPlanner {
     return true;
   }
 
-  /// The tests of all bars but those of the total itself are one family.
+  /// Tests all bars but those of the total itself. The family of a document is closed when it has all its charts.
   void compare_with_rest(Chart& chart) {
     const Plan& plan = context_.plan;
-    ComparisonFamily family;
+    ChartTests tests;
+    tests.bars.reserve(chart.cells.size());
     for (const auto id : chart.cells) {
-      auto& comparison = family.emplace_back();
-      if (plan.cells[id].segment != plan.codebook.total) comparison = context_.figures.comparison_with_rest(id);
+      auto& test = tests.bars.emplace_back();
+      if (plan.cells[id].segment != plan.codebook.total) test = context_.tests.test(id);
     }
-    const bool any = std::any_of(family.begin(), family.end(), [](const auto& member) { return member.has_value(); });
-    if (any) chart.family = context_.figures.family(std::move(family));
+    const bool any =
+        std::any_of(tests.bars.begin(), tests.bars.end(), [](const auto& test) { return test.has_value(); });
+    if (!any) return;
+    if (plan.test_family == TestFamily::chart) tests.family = context_.tests.close();
+    chart.tests = std::move(tests);
   }
 
   template <class Row>

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "express/syntax.hpp"
+#include "plan/families.hpp"
 #include "plan/figures.hpp"
 #include "plan/names.hpp"
 #include "support/diagnostic.hpp"
@@ -15,7 +16,11 @@ namespace andel::plan {
 
 struct Context {
   Context(Plan& plan_in_making, Diagnostics& sink)
-      : plan(plan_in_making), names(plan_in_making.codebook), figures(plan_in_making), diagnostics(sink) {
+      : plan(plan_in_making),
+        names(plan_in_making.codebook),
+        figures(plan_in_making),
+        tests(plan_in_making, figures),
+        diagnostics(sink) {
     for (const auto id : plan.codebook.segments.ids()) {
       if (is_combined(plan.codebook.segments[id])) combined.emplace(plan.codebook.segments[id].id, id);
     }
@@ -24,6 +29,7 @@ struct Context {
   Plan& plan;
   Names names;
   Figures figures;
+  FamilyInMaking tests;  ///< of bars against the rest, which are not yet a family
   /// Segments that the report combines of others, by what they are made of: "business and large".
   std::unordered_map<std::string, SegmentId> combined;
   DifferenceMarks marks = DifferenceMarks::none;  ///< of charts on slides that do not say

@@ -31,6 +31,7 @@ class HandoutPlanner::Draft {
  public:
   Draft(const HandoutSpec& spec, Plan plan, Diagnostics& diagnostics)
       : spec_(spec), plan_(std::move(plan)), report_title_(plan_.title), context_(plan_, found_) {
+    plan_.test_family = TestFamily::document;
     file_.emplace(parse_text(spec.file, context_));
     title_.emplace(parse_text(spec.title, context_));
     const auto listed = parse_segments(spec.repetition.segments, context_).value_or(std::vector<ParsedSegments>());
@@ -60,6 +61,7 @@ class HandoutPlanner::Draft {
     plan_.title_text = document_text(*title_, "title", binding);
     plan_.title = preview(plan_.title_text, plan_);
     for (const auto& slide : slides_) add_slide(slide, &binding, context_);
+    close_document_family(context_.tests, plan_);
     hand_over(diagnostics);
     return plan_;
   }

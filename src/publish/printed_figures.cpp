@@ -59,8 +59,8 @@ class Printed {
     for (const auto& change : chart.changes) {
       if (change) add(tables_.comparisons[*change]);
     }
-    if (!chart.family) return;
-    for (const Finding finding : tables_.findings[*chart.family]) add(finding);
+    if (!chart.tests) return;
+    for (const Finding finding : tables_.findings[chart.tests->family]) add(finding);
   }
 
   void add(const Cell& cell) {

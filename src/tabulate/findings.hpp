@@ -9,7 +9,7 @@
 
 namespace andel::tabulate {
 
-/// A comparison and the interviews that its smaller side rests on; no test where a figure has no counterpart.
+/// A comparison and the interviews that its smaller side rests on.
 struct FamilyMember {
   Comparison comparison;
   double interviews = 0;

@@ -164,7 +164,7 @@ class Tabulator {
   [[nodiscard]] std::vector<Finding> findings_of(const ComparisonFamily& family) const {
     std::vector<FamilyMember> members;
     members.reserve(family.size());
-    for (const auto& comparison : family) members.push_back(comparison ? member_of(*comparison) : FamilyMember{});
+    for (const auto comparison : family) members.push_back(member_of(comparison));
     return find_differences(members, plan_.codebook.test);
   }
 

@@ -44,7 +44,7 @@ TEST_CASE("a chart in words, from the figures as they are printed") {
   SECTION("signs are said in words") {
     Chart chart = deck.chart({"Bank"}, {{"Mobilt", {58.0}}, {"Video", {31.0}}, {"Blogg", {20.0}}});
     deck.tables.cells[chart.cells[0]].flag = CellFlag::uncertain;
-    chart.family = deck.plan.families.add(ComparisonFamily(3));
+    chart.tests = ChartTests{deck.plan.families.add(ComparisonFamily(3)), {BarTest{0}, BarTest{1}, BarTest{2}}};
     deck.tables.findings.add({Finding::higher, Finding::lower, Finding::no_difference});
     CHECK(describe(chart, Language::swedish) ==
           "Liggande stapeldiagram, 3 staplar: Mobilt 58\u00A0% (osäkert) (högre än övriga), Video 31\u00A0% (lägre än "

@@ -96,14 +96,15 @@ bool holds(const Words& words, const Words& sequence) {
 Words unexplained_signs(const Words& copied) {
   const bool says_uncertain = holds(copied, {"*", "Osäkert:"}) || holds(copied, {"*", "Uncertain:"});
   const bool says_suppressed = holds(copied, {"*", "Redovisas", "inte:"}) || holds(copied, {"*", "Not", "shown:"});
-  const bool says_differences = holds(copied, {"+", "−"});
+  const bool says_differences =
+      holds(copied, {"eller", "lägre", "än", "övriga"}) || holds(copied, {"or", "lower", "than", "the", "rest"});
   Words unexplained;
   for (std::size_t i = 1; i < copied.size(); ++i) {
     const std::string& word = copied[i];
     const std::string& before = copied[i - 1];
     const bool is_uncertain = word.starts_with("%*");
     const bool is_suppressed = word == "*" && before == "–";
-    const bool differs = (word == "+" || word == "−") && before.starts_with("%");
+    const bool differs = (word == "+" || word == "−" || word == "↑" || word == "↓") && before.starts_with("%");
     if ((is_uncertain && !says_uncertain) || (is_suppressed && !says_suppressed) || (differs && !says_differences)) {
       unexplained.push_back(before + " " + word);
     }
