@@ -16,14 +16,22 @@ constexpr double slack_scale = 20;
 constexpr double line_penalty = 1;
 constexpr double hyphen_penalty = 24;
 constexpr double stacked_hyphens_penalty = 16;
-constexpr double slash_penalty = 24;
+/// Dearer than all the slack that may be had in its place: names such as "Bank/Finans" are one.
+constexpr double slash_penalty = 1e4;
+/// For a syllable's end in such a name.
+constexpr double slashed_word_penalty = 400;
 constexpr double written_hyphen_penalty = 4;
 constexpr double single_letter_penalty = 5;
 constexpr double short_end_penalty = 60;
-constexpr double broken_end_penalty = 60;
+/// For a last line that begins inside a word, and for one of a single word: the shorter it is, the dearer.
+constexpr double broken_end_penalty = 160;
+constexpr double lonely_end_penalty = 200;
 constexpr double overfull_penalty = 1e7;
-/// A last line below this share of its limit looks like a slip.
+/// A last line below this share of its limit looks like a slip; one that is a single word or that begins inside a
+/// word does so below these.
 constexpr double short_end_share = 0.3;
+constexpr double lonely_end_share = 0.65;
+constexpr double broken_end_share = 0.7;
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
@@ -52,11 +60,15 @@ bool shows_hyphen(BreakKind kind) { return inserts_hyphen(kind) || kind == Break
 class Costs {
  public:
   Costs(std::span<const BreakPlace> places, LineLimits limits)
-      : places_(places), limits_{std::max(limits.first, stretch_noise), std::max(limits.rest, stretch_noise)} {}
+      : places_(places),
+        limits_{std::max(limits.first, stretch_noise), std::max(limits.rest, stretch_noise)},
+        has_slash_(std::any_of(places.begin(), places.end(),
+                               [](const auto& place) { return place.kind == BreakKind::after_slash; })) {}
 
   [[nodiscard]] std::size_t last() const { return places_.size() - 1; }
   [[nodiscard]] double width(std::size_t from, std::size_t to) const { return places_[to].end - places_[from].start; }
   [[nodiscard]] double limit(std::size_t from) const { return from == 0 ? limits_.first : limits_.rest; }
+  [[nodiscard]] bool is_after_slash(std::size_t place) const { return places_[place].kind == BreakKind::after_slash; }
   [[nodiscard]] bool fits(std::size_t from, std::size_t to) const {
     return width(from, to) <= limit(from) * (1 + stretch_noise);
   }
@@ -86,16 +98,31 @@ class Costs {
 
   [[nodiscard]] double break_cost(std::size_t from, std::size_t to) const {
     const bool is_stacked = shows_hyphen(places_[from].kind) && shows_hyphen(places_[to].kind);
-    return penalty_of(places_[to].kind) + (is_stacked ? stacked_hyphens_penalty : 0);
+    const bool is_in_slashed_word = has_slash_ && inserts_hyphen(places_[to].kind) && stands_in_slashed_word(to);
+    return penalty_of(places_[to].kind) + (is_stacked ? stacked_hyphens_penalty : 0) +
+           (is_in_slashed_word ? slashed_word_penalty : 0);
   }
 
-  /// A last line should be more than a syllable or a short word.
+  [[nodiscard]] bool stands_in_slashed_word(std::size_t place) const {
+    const auto ends_search = [](const BreakPlace& other) {
+      return is_space(other.kind) || other.kind == BreakKind::paragraph_end || other.kind == BreakKind::after_slash;
+    };
+    const auto after = std::find_if(places_.begin() + static_cast<std::ptrdiff_t>(place), places_.end(), ends_search);
+    const auto before = std::find_if(places_.rend() - static_cast<std::ptrdiff_t>(place), places_.rend(), ends_search);
+    return after->kind == BreakKind::after_slash || before->kind == BreakKind::after_slash;
+  }
+
+  /// A last line should be more than a syllable or a word, and not begin inside one.
   [[nodiscard]] double end_cost(std::size_t from) const {
     if (from == 0) return 0;
-    double cost = 0;
     const double share = width(from, last()) / limit(from);
-    if (share < short_end_share) cost += short_end_penalty * (1 - share / short_end_share);
-    if (inserts_hyphen(places_[from].kind) && !has_space_after(from)) cost += broken_end_penalty;
+    const auto price = [share](double penalty, double enough) { return penalty * std::max(1 - share / enough, 0.0); };
+    double cost = price(short_end_penalty, short_end_share);
+    if (inserts_hyphen(places_[from].kind)) {
+      cost += price(broken_end_penalty, broken_end_share);
+    } else if (!has_space_after(from)) {
+      cost += price(lonely_end_penalty, lonely_end_share);
+    }
     return cost;
   }
 
@@ -106,6 +133,7 @@ class Costs {
 
   std::span<const BreakPlace> places_;
   LineLimits limits_;
+  bool has_slash_;
 };
 
 /// The cheapest way to a place: its cost, and the place before.
@@ -138,16 +166,22 @@ std::vector<std::uint32_t> choose_even(const Costs& costs) {
   return ends;
 }
 
+/// Where a line that begins at `from` ends when it is filled as far as it goes, after a slash only if there is no
+/// other place.
+std::size_t fill_line(const Costs& costs, std::size_t from) {
+  std::size_t farthest = from + 1;
+  std::size_t unslashed = costs.is_after_slash(farthest) ? from : farthest;
+  for (std::size_t to = from + 2; to <= costs.last() && costs.fits(from, to); ++to) {
+    farthest = to;
+    if (!costs.is_after_slash(to)) unslashed = to;
+  }
+  return unslashed > from && costs.fits(from, unslashed) ? unslashed : farthest;
+}
+
 /// Filling each line as far as it goes takes the least number of lines.
 std::size_t count_fewest_lines(const Costs& costs) {
-  std::size_t lines = 1;
-  std::size_t from = 0;
-  for (std::size_t to = 1; to <= costs.last(); ++to) {
-    if (to > from + 1 && !costs.fits(from, to)) {
-      ++lines;
-      from = to - 1;
-    }
-  }
+  std::size_t lines = 0;
+  for (std::size_t from = 0; from < costs.last(); from = fill_line(costs, from)) ++lines;
   return lines;
 }
 

@@ -51,9 +51,10 @@ TEST_CASE("a block is placed in its box, list items hanging from their labels") 
   Shaper shaper(lato(), {}, "sv");
   const auto block = set_block(commentary, list_style(), box(120, 100), {10}, shaper);
   CHECK(show(block) == Lines{"100.00,57.16 |Knappt hälften av_|", "100.00,69.16 |företagen arbetar mobilt.|",
-                             "100.00,87.16 [•]", "110.00,87.16 |Finansbranschen ligger_|",
-                             "110.00,99.16 |högst, före it och_|", "110.00,111.16 |telekom.|", "100.00,129.16 [•]",
-                             "110.00,129.16 |Offentlig sektor ligger_|", "110.00,141.16 |lägst.|"});
+                             "100.00,87.16 [•]", "110.00,87.16 |Finansbranschen_|",
+                             "110.00,99.16 |ligger högst, före it_|", "110.00,111.16 |och telekom.|",
+                             "100.00,129.16 [•]", "110.00,129.16 |Offentlig sektor_|",
+                             "110.00,141.16 |ligger lägst.|"});
   CHECK(block.lines == 7);
   CHECK(block.fits());
   CHECK(block.size == 10);
@@ -151,9 +152,9 @@ TEST_CASE("columns are filled in order or balanced") {
   shape.gutter = 10;
   CHECK(show(set_block(commentary, list_style(), shape, {10}, shaper)) ==
         Lines{"100.00,57.16 |Knappt hälften av_|", "100.00,69.16 |företagen arbetar mobilt.|", "100.00,87.16 [•]",
-              "110.00,87.16 |Finansbranschen ligger_|", "110.00,99.16 |högst, före it och_|",
-              "110.00,111.16 |telekom.|", "230.00,57.16 [•]", "240.00,57.16 |Offentlig sektor ligger_|",
-              "240.00,69.16 |lägst.|"});
+              "110.00,87.16 |Finansbranschen_|", "110.00,99.16 |ligger högst, före it_|",
+              "110.00,111.16 |och telekom.|", "230.00,57.16 [•]", "240.00,57.16 |Offentlig sektor_|",
+              "240.00,69.16 |ligger lägst.|"});
   shape.box.height = 200;
   const auto in_order = set_block(commentary, list_style(), shape, {10}, shaper);
   CHECK(in_order.bounds.height == Approx(93.115));

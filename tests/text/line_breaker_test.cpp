@@ -64,16 +64,37 @@ TEST_CASE("a paragraph does not end in a divided word's rest alone") {
   CHECK(choose_breaks(places, {24, 24}, LineBreaking::even) == Ends{1, 3});
 }
 
-TEST_CASE("a last line of one short word takes another with it") {
+TEST_CASE("a last line of one word takes another with it, unless it is a long one") {
   CHECK(choose_breaks(words({20, 25, 4, 2}), {31, 31}, LineBreaking::even) == Ends{1, 2, 4});
-  CHECK(choose_breaks(words({20, 25, 4, 9}), {31, 31}, LineBreaking::even) == Ends{1, 3, 4});
+  CHECK(choose_breaks(words({20, 25, 4, 9}), {31, 31}, LineBreaking::even) == Ends{1, 2, 4});
+  CHECK(choose_breaks(words({20, 25, 4, 20}), {31, 31}, LineBreaking::even) == Ends{1, 3, 4});
+}
+
+TEST_CASE("a last line does not begin inside a word while there is room to spare") {
+  auto places = words({16, 7, 6});
+  divide_word_at(places, 2, 20, BreakKind::hyphenation);
+  CHECK(choose_breaks(places, {24, 24}, LineBreaking::even) == Ends{1, 4});
+}
+
+TEST_CASE("a line ends after a slash only where it would be too wide otherwise") {
+  const auto breaking = GENERATE(LineBreaking::even, LineBreaking::balanced);
+  // 6 of 22 is left free rather than a name broken ...
+  auto names = words({15, 16, 15});
+  divide_word_at(names, 2, 22, BreakKind::after_slash);
+  CHECK(choose_breaks(names, {22, 22}, breaking) == Ends{1, 3, 4});
+  // ... nor is it divided at a syllable before or after the slash,
+  auto divided = names;
+  divide_word_at(divided, 2, 19, BreakKind::hyphenation);
+  CHECK(choose_breaks(divided, {22, 22}, breaking) == Ends{1, 4, 5});
+  // nor kept on fewer lines, but no line can hold this one whole.
+  CHECK(choose_breaks(names, {15, 15}, breaking) == Ends{1, 2, 3, 4});
 }
 
 TEST_CASE("balanced lines are as few as can be and of nearly one length") {
-  const auto places = words({4, 4, 4, 4, 4});
-  CHECK(choose_breaks(places, {19, 19}, LineBreaking::even) == Ends{4, 5});
-  CHECK(choose_breaks(places, {19, 19}, LineBreaking::balanced) == Ends{3, 5});
-  CHECK(choose_breaks(places, {9, 9}, LineBreaking::balanced) == Ends{2, 4, 5});
+  const auto places = words({4, 4, 4, 4, 4, 4});
+  CHECK(choose_breaks(places, {19, 19}, LineBreaking::even) == Ends{4, 6});
+  CHECK(choose_breaks(places, {19, 19}, LineBreaking::balanced) == Ends{3, 6});
+  CHECK(choose_breaks(words({4, 4, 4, 4, 4}), {9, 9}, LineBreaking::balanced) == Ends{2, 4, 5});
 }
 
 TEST_CASE("what has no place to break sticks out on a line of its own") {
