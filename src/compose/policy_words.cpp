@@ -224,8 +224,8 @@ std::vector<WrittenNumber> numbers_of_differences(const TestRule& rule, const Te
 }
 
 std::string sign_of(Finding finding) {
-  if (finding == Finding::higher) return "+";
-  return finding == Finding::lower ? "\u2212" : "";
+  if (finding == Finding::higher) return "\u2191";
+  return finding == Finding::lower ? "\u2193" : "";
 }
 
 std::string word_for(Finding finding, Language language) {

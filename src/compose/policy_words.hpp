@@ -37,13 +37,13 @@ struct TestsShown {
   std::size_t untested = 0;
 };
 
-/// "+ − Högre eller lägre än övriga (t-test, 5 %; Holms korrektion för diagrammets 8 test)."
+/// "↑ ↓ Högre eller lägre än övriga (t-test, 5 %; Holms korrektion för diagrammets 8 test)."
 std::string explain_differences(const TestRule& rule, const TestsShown& shown, Language language);
 /// The level and the count of tests in it, in this order, as far as it has them.
 std::vector<WrittenNumber> numbers_of_differences(const TestRule& rule, const TestsShown& shown, Language language);
 
-/// How a figure that differs from the others is marked, and what a screen reader says instead; both empty for a
-/// figure that does not.
+/// How a figure that differs from the others is marked ("↑", which unlike "+" is no part of a number), and what a
+/// screen reader says instead; both empty for a figure that does not.
 std::string sign_of(Finding finding);
 std::string word_for(Finding finding, Language language);
 

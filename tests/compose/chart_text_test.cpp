@@ -50,8 +50,8 @@ TEST_CASE("a chart in words, from the figures as they are printed") {
           "Liggande stapeldiagram, 3 staplar: Mobilt 58\u00A0% (osäkert) (högre än övriga), Video 31\u00A0% (lägre än "
           "övriga), Blogg 20\u00A0%.");
     const auto figures = read_figures(chart, deck.tables, Language::english);
-    CHECK(figures.rows[0].figures[0].text == "58%*\u00A0+");
-    CHECK(figures.rows[1].figures[0].text == "31%\u00A0−");
+    CHECK(figures.rows[0].figures[0].text == "58%*\u00A0↑");
+    CHECK(figures.rows[1].figures[0].text == "31%\u00A0↓");
     CHECK(figures.rows[2].figures[0].text == "20%");
   }
   SECTION("nothing at all") {

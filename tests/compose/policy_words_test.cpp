@@ -86,15 +86,15 @@ TEST_CASE("the note on differences names test, level, correction and family as t
       {{Correction::none, 0.05},
        one,
        Language::swedish,
-       "+\u00A0−\u00A0Högre eller lägre än övriga (t-test, 5\u00A0%; 8 test utan korrektion)."},
+       "↑\u00A0↓\u00A0Högre eller lägre än övriga (t-test, 5\u00A0%; 8 test utan korrektion)."},
       {{Correction::holm, 0.05},
        one,
        Language::swedish,
-       "+\u00A0−\u00A0Högre eller lägre än övriga (t-test, 5\u00A0%; Holms korrektion för diagrammets 8 test)."},
+       "↑\u00A0↓\u00A0Högre eller lägre än övriga (t-test, 5\u00A0%; Holms korrektion för diagrammets 8 test)."},
       {{Correction::bonferroni, 0.001},
        two,
        Language::swedish,
-       "+\u00A0−\u00A0Högre eller lägre än övriga (t-test, 0,1\u00A0%; Bonferronis korrektion för testen i varje "
+       "↑\u00A0↓\u00A0Högre eller lägre än övriga (t-test, 0,1\u00A0%; Bonferronis korrektion för testen i varje "
        "diagram "
        "för sig). Otestat: för få svar eller ingen spridning."},
       {{Correction::benjamini_hochberg, 0.05},
@@ -105,15 +105,15 @@ TEST_CASE("the note on differences names test, level, correction and family as t
       {{Correction::holm, 0.05},
        of_document,
        Language::swedish,
-       "+\u00A0−\u00A0Högre eller lägre än övriga (t-test, 5\u00A0%; Holms korrektion för dokumentets 28 test)."},
+       "↑\u00A0↓\u00A0Högre eller lägre än övriga (t-test, 5\u00A0%; Holms korrektion för dokumentets 28 test)."},
       {{Correction::holm, 0.05},
        of_document,
        Language::english,
-       "+\u00A0−\u00A0Higher or lower than the rest (t-test, 5%; Holm correction for the document’s 28 tests)."},
+       "↑\u00A0↓\u00A0Higher or lower than the rest (t-test, 5%; Holm correction for the document’s 28 tests)."},
       {{Correction::holm, 0.05},
        single,
        Language::english,
-       "+\u00A0−\u00A0Higher or lower than the rest (t-test, 5%; 1 test)."},
+       "↑\u00A0↓\u00A0Higher or lower than the rest (t-test, 5%; 1 test)."},
       {{Correction::holm, 0.05}, nothing_here, Language::english, "Untested: too few answers or no variance."},
       {{}, {.charts = 1, .untested = 3}, Language::english, "Untested: too few answers or no variance."}};
   for (const auto& given : cases) CHECK(explain_differences(given.rule, given.shown, given.language) == given.words);

@@ -83,7 +83,7 @@ void check_order(const std::vector<std::string>& texts, const Words& copied) {
 /// poppler, when it puts a page together, drops the space between one digit and the signs behind it.
 Words with_bound_signs(const Words& words) {
   std::string text = replace_all(listed(words), " %", "%");
-  for (const std::string sign : {"+", "−"}) text = replace_all(std::move(text), "% " + sign, "%" + sign);
+  for (const std::string sign : {"↑", "↓"}) text = replace_all(std::move(text), "% " + sign, "%" + sign);
   return split(std::move(text));
 }
 
@@ -104,7 +104,7 @@ Words unexplained_signs(const Words& copied) {
     const std::string& before = copied[i - 1];
     const bool is_uncertain = word.starts_with("%*");
     const bool is_suppressed = word == "*" && before == "–";
-    const bool differs = (word == "+" || word == "−" || word == "↑" || word == "↓") && before.starts_with("%");
+    const bool differs = (word == "↑" || word == "↓") && before.starts_with("%");
     if ((is_uncertain && !says_uncertain) || (is_suppressed && !says_suppressed) || (differs && !says_differences)) {
       unexplained.push_back(before + " " + word);
     }
