@@ -70,13 +70,32 @@ void level_axes(const Family& family, const Rhythm& rhythm) {
   }
 }
 
-LabelColumn fit_family_labels(const Family& family, const Context& context) {
+LabelColumn fit_family_labels(const Family& family, Pt largest, const Context& context) {
   std::vector<LabelNeed> needs;
   for (const ChartDraft* draft : family) {
     needs.push_back({&draft->layout.figures, draft->plot_room()});
   }
   const ChartLayout& first = family.front()->layout;
-  return fit_labels(*first.style, needs, first.region->box.width, context);
+  return fit_labels(*first.style, needs, first.region->box.width, largest, context);
+}
+
+/// The families' columns, by family; nothing for lines. Labels of one style have one size on the whole slide.
+std::vector<LabelColumn> fit_columns(std::span<const Family> families, const Context& context) {
+  const auto style_of = [](const Family& family) { return family.front()->layout.style->label; };
+  std::vector<LabelColumn> columns(families.size());
+  for (std::size_t i = 0; i < families.size(); ++i) {
+    if (families[i].front()->layout.lines) continue;
+    columns[i] = fit_family_labels(families[i], context.style(style_of(families[i])).size, context);
+  }
+  for (std::size_t i = 0; i < families.size(); ++i) {
+    Pt least = columns[i].size;
+    for (std::size_t other = 0; other < families.size(); ++other) {
+      const bool alike = columns[other].size > 0 && style_of(families[other]) == style_of(families[i]);
+      if (alike) least = std::min(least, columns[other].size);
+    }
+    if (least < columns[i].size) columns[i] = fit_family_labels(families[i], least, context);
+  }
+  return columns;
 }
 
 void complain_about(const LabelColumn& column, const Family& family, const Context& context) {
@@ -139,10 +158,7 @@ void lay_out_lines(const Family& family, const Context& context) {
   }
 }
 
-void lay_out_family(const Family& family, const Context& context) {
-  level_tops(family);
-  if (family.front()->layout.lines) return lay_out_lines(family, context);
-  LabelColumn column = fit_family_labels(family, context);
+void lay_out_bars(const Family& family, LabelColumn&& column, const Context& context) {
   complain_about(column, family, context);
   const Axis axis = family_axis(family);
   check_axis(family, axis, context);
@@ -189,7 +205,13 @@ std::vector<ChartLayout> lay_out_charts(std::span<const ChartPart> parts, const 
   std::vector<ChartDraft> drafts;
   drafts.reserve(parts.size());
   for (const auto& part : parts) drafts.push_back(begin_chart(part, context));
-  for (const auto& family : families_of(drafts)) lay_out_family(family, context);
+  const auto families = families_of(drafts);
+  for (const auto& family : families) level_tops(family);
+  auto columns = fit_columns(families, context);
+  for (std::size_t i = 0; i < families.size(); ++i) {
+    families[i].front()->layout.lines ? lay_out_lines(families[i], context)
+                                      : lay_out_bars(families[i], std::move(columns[i]), context);
+  }
   std::vector<ChartLayout> layouts;
   layouts.reserve(drafts.size());
   for (auto& draft : drafts) layouts.push_back(std::move(draft.layout));

@@ -55,6 +55,9 @@ Point corner_of(const Legend& legend, Pt y, const ChartLayout& layout) {
   return {legend.width <= box.right() - layout.plot.x ? layout.plot.x : box.x, y};
 }
 
+/// Signs of the picture belong below it; sentences about the figures read on to the slide's note.
+bool explains_marks(const Legend& keys) { return !keys.empty() && keys.entries.front().sign == LegendSign::mark; }
+
 }  // namespace
 
 void place_chart(ChartDraft& draft, const Axis& axis, Pt label_width, const Context& context) {
@@ -68,7 +71,8 @@ void place_chart(ChartDraft& draft, const Axis& axis, Pt label_width, const Cont
   layout.figure_labels = set_figures(layout, context);
   layout.legend_corner = corner_of(layout.legend, box.y + draft.heading_height, layout);
   layout.axis_label_baseline = layout.plot.bottom() + draft.axis_label_depth;
-  layout.keys_corner = {box.x, layout.plot.bottom() + draft.keys_depth};
+  const Pt keys = layout.plot.bottom() + draft.keys_depth;
+  layout.keys_corner = explains_marks(layout.keys) ? corner_of(layout.keys, keys, layout) : Point{box.x, keys};
 }
 
 }  // namespace andel::compose

@@ -1,5 +1,5 @@
-// The figures beside the bars: set in type, just past the bar's end, whatever else stands there: a figure that
-// stood behind a reference mark would be read as the mark's own. Lines in its way leave a gap for it.
+// The figures beside the bars: set in type, just past the bar's end, or past a reference mark that would cut them.
+// Other lines in their way, and marks that there is no room to step over, leave a gap for them.
 #pragma once
 
 #include "compose/chart_layout.hpp"

@@ -10,6 +10,10 @@ namespace andel::compose {
 namespace {
 
 constexpr double share_step = 0.03;
+/// What labels may take of the bars to stand on one line each, of the chart's width.
+constexpr double unbroken_share = 0.1;
+/// Keeps a label that fits exactly from being broken by rounding.
+constexpr Pt rounding_room = 0.01;
 /// Between the labels of neighbouring groups, in lines of the label.
 constexpr double label_clearance = 0.65;
 /// The distance of bars within a group, in heights of the figures beside them.
@@ -55,6 +59,20 @@ class LabelFitter {
     return column;
   }
 
+  /// The column, or one that is no wider than `widest` and breaks no label.
+  [[nodiscard]] LabelColumn unbroken(LabelColumn column, Pt widest) {
+    if (!breaks_labels(column)) return column;
+    const TextStyle& style = context_.style(style_.label);
+    Pt width = 0;
+    for (const auto& chart : charts_) {
+      for (const auto& row : chart.figures->rows) {
+        width = std::max(width, text::measure(row.category->label, style, column.size, context_.shaper));
+        if (width > widest) return column;
+      }
+    }
+    return set(column.size, width + rounding_room);
+  }
+
   /// Whether the bars stand as if there were no labels.
   [[nodiscard]] bool costs_nothing(const LabelColumn& column) const {
     const Rhythm& rhythm = column.rhythm;
@@ -66,6 +84,12 @@ class LabelFitter {
   }
 
  private:
+  [[nodiscard]] static bool breaks_labels(const LabelColumn& column) {
+    return std::any_of(column.labels.begin(), column.labels.end(), [](const auto& labels) {
+      return std::any_of(labels.begin(), labels.end(), [](const auto* label) { return label->lines.size() > 1; });
+    });
+  }
+
   const ChartStyle& style_;
   std::span<const LabelNeed> charts_;
   const Context& context_;
@@ -92,16 +116,20 @@ std::vector<Pt> widths_to_try(const ChartStyle& style, Pt chart_width) {
 
 }  // namespace
 
-LabelColumn fit_labels(const ChartStyle& style, std::span<const LabelNeed> charts, Pt chart_width,
+LabelColumn fit_labels(const ChartStyle& style, std::span<const LabelNeed> charts, Pt chart_width, Pt largest,
                        const Context& context) {
   const TextStyle& text = context.style(style.label);
   const std::vector<Pt> widths = widths_to_try(style, chart_width);
   LabelFitter fitter(style, charts, context);
   for (const Pt size : text::sizes_to_try(text, size_step)) {
+    if (size > largest) continue;
     std::optional<LabelColumn> best;
     for (const Pt width : widths) {
       LabelColumn column = fitter.set(size, width);
-      if (fitter.costs_nothing(column)) return column;
+      if (fitter.costs_nothing(column)) {
+        const Pt widest = std::min(widths.back(), width + unbroken_share * chart_width);
+        return fitter.unbroken(std::move(column), widest);
+      }
       if (LabelFitter::fits(column) && (!best || leaves_more(column, *best))) best = std::move(column);
     }
     if (best) return *std::move(best);

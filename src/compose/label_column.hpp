@@ -27,10 +27,12 @@ struct LabelColumn {
   Pt overflow = 0;  ///< by how much the widest word sticks out; 0 when all fits
 };
 
-/// The narrowest column in which labels cost the bars nothing; else the one that leaves the thickest bars; else
-/// the same in smaller type, in steps of half a point down to the style's limit. Labels are never cut: where
-/// nothing fits, the widest column in the smallest type says by how much (`overflow`, `rhythm.overflow`).
-LabelColumn fit_labels(const ChartStyle& style, std::span<const LabelNeed> charts, Pt chart_width,
+/// The narrowest column in which labels cost the bars nothing, or a slightly wider one if that keeps each label on one
+/// line;
+/// else the one that leaves the thickest bars; else the same in smaller type, in steps of half a point from `largest`
+/// down to the style's limit. Labels are never cut: where nothing fits, the widest column in the smallest type says by
+/// how much (`overflow`, `rhythm.overflow`).
+LabelColumn fit_labels(const ChartStyle& style, std::span<const LabelNeed> charts, Pt chart_width, Pt largest,
                        const Context& context);
 
 /// The size for the figures beside bars that stand `rhythm.bar_distance` apart, within the style's limits.

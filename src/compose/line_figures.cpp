@@ -10,6 +10,8 @@ namespace {
 
 /// Between a point, or its interval's end, and its figure.
 constexpr Pt clearance = 3;
+/// A figure keeps this far off lines, so that it is not read as theirs.
+constexpr Pt stroke_clearance = 4;
 /// With more lines than this, every figure stands above its point: there is no room below either.
 constexpr std::size_t most_tried = 6;
 
@@ -106,7 +108,8 @@ class RowPlacer {
       const Rect box = grown(box_at(valued_[i], sides[i]), 1);
       if (sides[i] == Side::below) cost += below;
       if (box.bottom() > layout_.plot.bottom()) cost += outside;
-      for (const auto& stroke : strokes_) cost += crosses(stroke, box) ? on_stroke : 0;
+      const Rect air = grown(box_at(valued_[i], sides[i]), stroke_clearance);
+      for (const auto& stroke : strokes_) cost += crosses(stroke, air) ? on_stroke : 0;
       for (const auto& other : taken) cost += overlap(box, other) ? on_other : 0;
       for (const std::size_t other : valued_) {
         const Point point = *line_point(layout_, row_, other);

@@ -131,7 +131,7 @@ TEST_CASE("the slide's note explains the signs of its figures, after what its au
   }
 }
 
-TEST_CASE("a reference value is marked beside the bars, and gives way to figures") {
+TEST_CASE("a reference value is marked beside the bars, and figures step over it") {
   Deck deck;
   deck.add_bars("chart", "bars", left_box);
   deck.begin_slide("Bank");
@@ -139,6 +139,29 @@ TEST_CASE("a reference value is marked beside the bars, and gives way to figures
                                            {"Just below the mark", {50.0}, 54.0},
                                            {"Above the mark", {60.0}, 30.0}}));
   andel::test::check_golden("compose", "reference_marks", deck.dump());
+}
+
+TEST_CASE("labels of one style have one size on a slide, however much room each chart has") {
+  const auto label_sizes = [](Pt height) {
+    Deck deck;
+    deck.add_bars("roomy", "bars", {25.5, 120, 325, 220});
+    deck.add_bars("tight", "bars", {368, 120, 300, height});
+    deck.begin_slide("Jämförelse");
+    deck.show("roomy", deck.chart({"Totalt"}, {{"Luftig", {40.0}}}));
+    deck.show("tight", deck.chart({"Totalt"}, std::vector<Row>(4, Row{"Trång", {40.0}})));
+    const Document document = deck.compose();
+    CHECK(render_all(deck.diagnostics) == "");
+    std::vector<Pt> sizes;
+    for (const auto& content : document.pages[PageId{}].contents) {
+      for (const auto& drawing : content.drawings) {
+        const auto* run = std::get_if<TextRun>(&drawing);
+        if (run != nullptr && (run->text == "Luftig" || run->text == "Trång")) sizes.push_back(run->size);
+      }
+    }
+    return sizes;
+  };
+  CHECK(label_sizes(220) == std::vector<Pt>(5, 11));
+  CHECK(label_sizes(96) == std::vector<Pt>(5, 10.5));
 }
 
 TEST_CASE("charts beside each other have their axes at one height where one has a bar more") {
