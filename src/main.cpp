@@ -1,6 +1,7 @@
 // Arguments in, exit code out. The one place that catches what nobody expected.
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <system_error>
 
@@ -47,6 +48,17 @@ ExitCode explain(const CLI::App& app, const CLI::ParseError& error) {
   return ExitCode::wrong_usage;
 }
 
+/// What was printed may still be on its way when the disk turns out to be full.
+ExitCode flush_output(ExitCode code) {
+  if (std::fflush(stdout) == 0) return code;
+  std::perror("error: cannot write standard output");
+  return code == ExitCode::fine ? ExitCode::machine_failed : code;
+}
+
+/// Ends the process from where it stands: what a command made and its action still holds is not taken apart first,
+/// piece by piece, which takes a while and is of use to nobody.
+[[noreturn]] void leave(ExitCode code) { std::exit(static_cast<int>(flush_output(code))); }
+
 ExitCode run(int count, char** arguments) {
   CLI::App app{"Andel publishes survey reports: a YAML report, a codebook and a wave of answers become a PDF."};
   Action action;
@@ -54,7 +66,7 @@ ExitCode run(int count, char** arguments) {
   try {
     andel::cli::refuse_unknown_command(app, count, arguments);
     app.parse(count, arguments);
-    return action();
+    leave(action());
   } catch (const CLI::ParseError& error) {
     return explain(app, error);
   } catch (const andel::MachineError& error) {
@@ -63,13 +75,6 @@ ExitCode run(int count, char** arguments) {
     fmt::print(stderr, "error: {}\n", error.what());
   }
   return ExitCode::machine_failed;
-}
-
-/// What was printed may still be on its way when the disk turns out to be full.
-ExitCode flush_output(ExitCode code) {
-  if (std::fflush(stdout) == 0) return code;
-  std::perror("error: cannot write standard output");
-  return code == ExitCode::fine ? ExitCode::machine_failed : code;
 }
 
 }  // namespace

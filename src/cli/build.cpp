@@ -196,7 +196,8 @@ void tell_written(const Run& run, const BuildOptions& options, const Written& wr
              format_size(written.bytes), format_duration(elapsed));
 }
 
-ExitCode build(const BuildOptions& options) {
+/// `run` is left with all that was made.
+ExitCode build(const BuildOptions& options, Run& run) {
   if (options.handouts.wanted) return build_batch(options);
   refuse_handout_options(options.handouts);
   const auto start = Clock::now();
@@ -209,7 +210,7 @@ ExitCode build(const BuildOptions& options) {
   if (!asks_for_answers(options)) request.answers = Answers::let_go;
   FigureAttachments attachments;
   if (options.profile == Profile::pdf_a_3a) attachments.ask_for(request);
-  Run run = run_stages(request, Stage::compose);
+  run = run_stages(request, Stage::compose);
   check_literals(run, *options.report);
   print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
   if (!run.reached(Stage::compose) || run.diagnostics.has_errors()) {
@@ -263,7 +264,8 @@ void add_build(CLI::App& app, Action& action) {
       "  andel build report.yaml -o out/annual-report.pdf --wave 2013\n"
       "  andel build report.yaml --format png --slides 4,27-30 -o out/slide.png\n"
       "  andel build handouts.yaml --handouts -o out/handouts -j 8");
-  command->callback([options, &action] { action = [options] { return build(*options); }; });
+  command->callback(
+      [options, &action] { action = [options, run = std::make_shared<Run>()] { return build(*options, *run); }; });
 }
 
 }  // namespace andel::cli

@@ -14,7 +14,8 @@ namespace andel::cli {
 /// ended.
 enum class ExitCode { fine = 0, input_errors = 1, wrong_usage = 2, machine_failed = 3, interrupted = 130 };
 
-/// A subcommand is registered on the application and puts what it will do into `action`.
+/// A subcommand is registered on the application and puts what it will do into `action`. The process ends with it:
+/// what it holds is not taken apart.
 using Action = std::function<ExitCode()>;
 
 void add_build(CLI::App& app, Action& action);

@@ -1,6 +1,7 @@
 #include "draw/pdf_string.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "support/unicode.hpp"
 
@@ -31,31 +32,58 @@ void append_utf16(std::string& out, std::string_view utf8) {
   }
 }
 
-bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
+/// Codes of PDFDocEncoding that are not Unicode's: from 0x80 on (ISO 32000-1, D.2).
+constexpr std::array<char32_t, 31> codes_of_its_own{0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044,
+                                                    0x2039, 0x203A, 0x2212, 0x2030, 0x201E, 0x201C, 0x201D, 0x2018,
+                                                    0x2019, 0x201A, 0x2122, 0xFB01, 0xFB02, 0x0141, 0x0152, 0x0160,
+                                                    0x0178, 0x017D, 0x0131, 0x0142, 0x0153, 0x0161, 0x017E};
+
+/// The character's code in PDFDocEncoding, or 0 where it has none that every reader takes alike.
+char document_code(char32_t character) {
+  if (character >= 0x20 && character < 0x7F) return static_cast<char>(character);
+  if (character > 0xA0 && character <= 0xFF && character != 0xAD) return static_cast<char>(character);
+  const auto* const found = std::find(codes_of_its_own.begin(), codes_of_its_own.end(), character);
+  return found == codes_of_its_own.end() ? '\0' : static_cast<char>(0x80 + (found - codes_of_its_own.begin()));
+}
+
+void append_escaped(std::string& out, char byte) {
+  if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
+  if (byte == '\r') {  // a bare one would be read as a line feed
+    out += "\\r";
+  } else {
+    out += byte;
+  }
+}
+
+/// Appends the text as a literal string of one byte a character, or nothing where that cannot be.
+bool append_document_string(std::string& out, std::string_view utf8) {
+  const std::size_t begin = out.size();
+  out += '(';
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto [character, length] = decode_first(utf8.substr(at));
+    const char code = document_code(character);
+    const bool could_be_a_mark = at == 0 && (character == 0xFE || character == 0xEF);  // of UTF-16, of UTF-8
+    if (code == '\0' || could_be_a_mark) {
+      out.resize(begin);
+      return false;
+    }
+    append_escaped(out, code);
+    at += length;
+  }
+  out += ')';
+  return true;
+}
 
 }  // namespace
 
 void append_literal_string(std::string& out, std::string_view bytes) {
   out += '(';
-  for (const char byte : bytes) {
-    if (byte == '(' || byte == ')' || byte == '\\') {
-      out += '\\';
-      out += byte;
-    } else if (byte == '\r') {  // a bare one would be read as a line feed
-      out += "\\r";
-    } else {
-      out += byte;
-    }
-  }
+  for (const char byte : bytes) append_escaped(out, byte);
   out += ')';
 }
 
 void append_text_string(std::string& out, std::string_view utf8) {
-  if (std::all_of(utf8.begin(), utf8.end(), is_plain)) {
-    append_literal_string(out, utf8);
-  } else {
-    append_literal_string(out, to_utf16(utf8));
-  }
+  if (!append_document_string(out, utf8)) append_literal_string(out, to_utf16(utf8));
 }
 
 void append_utf16_hex(std::string& out, std::string_view utf8) {

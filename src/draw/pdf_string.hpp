@@ -6,7 +6,8 @@
 
 namespace andel::draw {
 
-/// Appends UTF-8 text as a text string: plain characters as they are, anything else in UTF-16 (ISO 32000-1, 7.9.2.2).
+/// Appends UTF-8 text as a text string (ISO 32000-1, 7.9.2.2): in PDFDocEncoding, which has western European letters
+/// in half the bytes, or in UTF-16 where it lacks a character.
 void append_text_string(std::string& out, std::string_view utf8);
 
 /// Appends bytes as a literal string, escaped where they must be (7.3.4.2).

@@ -66,7 +66,16 @@ class StructureWriter {
     };
     append("/T", element.title);
     append("/Lang", element.language);
-    append("/Alt", element.alternative);
+    append("/Alt", spoken(element.alternative));
+  }
+
+  /// What is read aloud has no lines to break: an ordinary space says the same, and PDFDocEncoding has it.
+  static std::string spoken(std::string text) {
+    constexpr std::string_view no_break_space = "\u00A0";
+    for (auto at = text.find(no_break_space); at != std::string::npos; at = text.find(no_break_space, at + 1)) {
+      text.replace(at, no_break_space.size(), " ");
+    }
+    return text;
   }
 
   void append_attributes(std::string& out, const StructureElement& element) const {

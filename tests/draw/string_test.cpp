@@ -15,11 +15,21 @@ std::string appended(Append append, std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("plain text stays readable, other text becomes UTF-16") {
+TEST_CASE("text is written in one byte a character where PDFDocEncoding has them all, else in UTF-16") {
   CHECK(appended(append_text_string, "Page 3 (of 4) \\") == "(Page 3 \\(of 4\\) \\\\)");
   CHECK(appended(append_text_string, "") == "()");
-  CHECK(appended(append_text_string, "å") == std::string("(\xFE\xFF\0\xE5)", 6));
+  CHECK(appended(append_text_string, "å") == "(\xE5)");
+  CHECK(appended(append_text_string, "•–−”ž¡ÿ") == "(\x80\x85\x8A\x8D\x9E\xA1\xFF)");
+  for (const auto* const lacking : {"\u00A0", "\u00AD", "\u0080", "Ω", "€"}) {
+    CHECK(appended(append_text_string, lacking).substr(0, 3) == "(\xFE\xFF");
+  }
   CHECK(appended(append_text_string, "a\nb") == std::string("(\xFE\xFF\0a\0\n\0b)", 10));
+}
+
+TEST_CASE("text that would begin like a byte order mark is written in UTF-16") {
+  CHECK(appended(append_text_string, "þÿ") == std::string("(\xFE\xFF\0\xFE\0\xFF)", 8));
+  CHECK(appended(append_text_string, "ï»¿").substr(0, 3) == "(\xFE\xFF");
+  CHECK(appended(append_text_string, "aþ") == "(a\xFE)");
 }
 
 TEST_CASE("characters beyond the basic plane are written as surrogate pairs") {

@@ -13,14 +13,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The small survey in the shipped look, but for its titles, which are to be in `Ours bold`.
+/// The small survey in the shipped look, but for what is bold, which is to be in `Ours bold`.
 void write_branded_survey(const Folder& folder) {
   write_small_survey(folder);
   fs::copy(ANDEL_SOURCE_DIR "/layouts/slides", folder.path("look"));
   std::string brand = read_file(folder.path("look/brand.yaml"));
-  const std::string theirs = "heavy: Lato heavy";
+  const std::string theirs = "bold: Lato bold";
   REQUIRE(brand.find(theirs) != std::string::npos);
-  brand.replace(brand.find(theirs), theirs.size(), "heavy: Ours bold");
+  brand.replace(brand.find(theirs), theirs.size(), "bold: Ours bold");
   folder.write("look/brand.yaml", brand);
   fs::create_directory(folder.path("fonts"));
 }
