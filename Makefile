@@ -12,7 +12,7 @@ JOBS   ?= $(shell nproc)
 
 # The one list of Debian packages (bookworm). docs/DEPENDENCIES.md says why each is here.
 packages_build := g++ cmake ninja-build pkg-config libhpdf-dev libharfbuzz-dev libcairo2-dev libpng-dev libjpeg-dev libexpat1-dev \
-  libyaml-cpp-dev libfmt-dev libcli11-dev libreadstat-dev libunibreak-dev libdeflate-dev \
+  libyaml-dev libyaml-cpp-dev libfmt-dev libcli11-dev libreadstat-dev libunibreak-dev libdeflate-dev \
   libboost-dev nlohmann-json3-dev libsqlite3-dev libxlsxwriter-dev libxxhash-dev nettle-dev
 packages_run   := fonts-lato fonts-sil-charis fonts-dejavu-core icc-profiles-free hyphen-sv hyphen-en-gb hyphen-en-us
 packages_test  := catch2 libhyphen-dev qpdf poppler-utils

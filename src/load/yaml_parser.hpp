@@ -1,5 +1,5 @@
-// Reads a YAML file into a tree. The seam to the library that parses YAML (yaml-cpp, by its events).
-// Knows no spec.
+// Reads a YAML file into a tree: quickly where there is nothing to say about it (yaml_events.hpp), else by the parser
+// that knows what is wrong (yaml_explainer.hpp). Knows no spec and neither of their libraries.
 #pragma once
 
 #include <memory>
