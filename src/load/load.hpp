@@ -1,5 +1,5 @@
 // Reads what a report is made of: YAML specs, layouts, fonts manifest, data files. The only stage that
-// touches files, and the only user of yaml-cpp and ReadStat.
+// touches files, and the only user of libyaml, yaml-cpp and ReadStat.
 #pragma once
 
 #include <optional>
