@@ -21,7 +21,7 @@ constexpr double slash_penalty = 1e4;
 /// For a syllable's end in such a name.
 constexpr double slashed_word_penalty = 400;
 constexpr double written_hyphen_penalty = 4;
-constexpr double single_letter_penalty = 5;
+constexpr double single_letter_penalty = 9;
 constexpr double short_end_penalty = 60;
 /// For a last line that begins inside a word, and for one of a single word: the shorter it is, the dearer.
 constexpr double broken_end_penalty = 160;
