@@ -1,28 +1,22 @@
 #include "draw/font_subset.hpp"
 
 #include <cmath>
-#include <memory>
 #include <stdexcept>
 
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <hb.h>
 
+#include "support/owned.hpp"
+
 namespace andel::draw {
 
 namespace {
 
-template <auto destroy>
-struct Destroy {
-  template <class T>
-  void operator()(T* object) const {
-    destroy(object);
-  }
-};
-using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
-using FaceHandle = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
-using Input = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
-using Plan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
+using Blob = Owned<hb_blob_t, hb_blob_destroy>;
+using FaceHandle = Owned<hb_face_t, hb_face_destroy>;
+using Input = Owned<hb_subset_input_t, hb_subset_input_destroy>;
+using Plan = Owned<hb_subset_plan_t, hb_subset_plan_destroy>;
 
 /// What only shaping, naming or screen hinting needs; the PDF says the rest itself.
 constexpr hb_tag_t dropped_tables[] = {

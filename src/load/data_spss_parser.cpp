@@ -102,10 +102,7 @@ bool SpssParser::parse(void* context, Diagnostics& diagnostics) {
 SpssParser::Content SpssParser::measure() {
   Content content;
   if (!file_) return content;
-  struct FreeState {
-    void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
-  };
-  const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
+  const Owned<XXH3_state_t, XXH3_freeState> state(XXH3_createState());
   if (!state) throw std::bad_alloc();
   XXH3_64bits_reset(state.get());
   std::vector<char> buffer(std::size_t{1} << 16);

@@ -6,12 +6,12 @@
 #include <cstdint>
 #include <cstdio>
 #include <exception>
-#include <memory>
 
 #include <readstat.h>
 
 #include "model/survey.hpp"
 #include "support/diagnostic.hpp"
+#include "support/owned.hpp"
 
 namespace andel::load {
 
@@ -44,18 +44,11 @@ class SpssParser {
   }
 
  private:
-  struct FreeParser {
-    void operator()(readstat_parser_t* parser) const { readstat_parser_free(parser); }
-  };
-  struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
-
   void report(readstat_error_t failure, Diagnostics& diagnostics) const;
 
   const DataSource& source_;
-  std::unique_ptr<readstat_parser_t, FreeParser> parser_;
-  std::unique_ptr<std::FILE, CloseFile> file_;
+  Owned<readstat_parser_t, readstat_parser_free> parser_;
+  Owned<std::FILE, std::fclose> file_;
   std::exception_ptr thrown_;
 };
 

@@ -15,6 +15,7 @@
 #include "picture/svg_outline.hpp"
 #include "picture/svg_style.hpp"
 #include "picture/svg_text.hpp"
+#include "support/owned.hpp"
 
 namespace andel::picture {
 
@@ -73,10 +74,6 @@ class SvgReader {
   }
 
  private:
-  struct Free {
-    void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
-  };
-
   static void on_begin(void* self, const char* name, const char** attributes) {
     static_cast<SvgReader*>(self)->guard([&](SvgReader& reader) { reader.begin(name, attributes); });
   }
@@ -243,7 +240,7 @@ class SvgReader {
 
   const PictureFile& file_;
   Diagnostics& diagnostics_;
-  std::unique_ptr<std::remove_pointer_t<XML_Parser>, Free> parser_;
+  Owned<std::remove_pointer_t<XML_Parser>, XML_ParserFree> parser_;
   ShapePicture picture_;
   std::vector<Surroundings> surroundings_;  ///< of the open elements, but for silent ones
   std::vector<std::pair<std::string_view, std::string_view>> attributes_;  ///< of the current element

@@ -7,20 +7,14 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include "support/owned.hpp"
 #include "text/font_file.hpp"
 
 namespace andel::text {
 
 namespace {
 
-template <auto destroy>
-struct Destroyer {
-  template <class T>
-  void operator()(T* object) const {
-    destroy(object);
-  }
-};
-using Blob = std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>>;
+using Blob = Owned<hb_blob_t, hb_blob_destroy>;
 
 std::string_view bytes_of(const Blob& blob) {
   unsigned length = 0;
