@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "tables/describe.hpp"
+#include "tables/figure_lines.hpp"
 #include "tables/quantities.hpp"
 
 namespace andel::tables {
@@ -26,28 +27,17 @@ std::string header_line() {
 }  // namespace
 
 std::string to_csv(const Tabulation& all) {
-  const auto& codebook = all.plan.codebook;
-  const auto& crosstab = all.crosstab;
   std::string text = header_line();
-  for (std::size_t wave = 0; wave < crosstab.waves.size(); ++wave) {
-    for (std::size_t row = 0; row < crosstab.rows.size(); ++row) {
-      const auto names = name_row(crosstab.rows[row], codebook);
-      for (std::size_t column = 0; column < crosstab.columns.size(); ++column) {
-        const auto id = crosstab.cell(wave, row, column);
-        if (!id) continue;
-        const auto figure = describe_figure(crosstab.rows[row], all.tables.cells[*id], codebook);
-        text += fmt::format("{},{},{},{},{}", quoted(codebook.waves[crosstab.waves[wave]].id),
-                            quoted(codebook.segments[crosstab.columns[column].segment].id), quoted(names.item),
-                            quoted(names.measure), figure.status);
-        for (const auto& quantity : figure.quantities) text += ',' + number_field(quantity);
-        const auto& interval = figure.interval;
-        text += fmt::format(",{},{},{},{}\n", number_field(interval ? std::optional(interval->low) : std::nullopt),
-                            number_field(interval ? std::optional(interval->high) : std::nullopt),
-                            figure.flag == CellFlag::uncertain ? "uncertain" : "",
-                            join_letters(all.letters_of(wave, row).above[column], crosstab));
-      }
-    }
-  }
+  for_each_figure(all, [&](const FigureLine& line) {
+    const auto& [wave, segment, names, figure, above] = line;
+    text += fmt::format("{},{},{},{},{}", quoted(wave), quoted(segment), quoted(names.item), quoted(names.measure),
+                        figure.status);
+    for (const auto& quantity : figure.quantities) text += ',' + number_field(quantity);
+    const auto& interval = figure.interval;
+    text += fmt::format(",{},{},{},{}\n", number_field(interval ? std::optional(interval->low) : std::nullopt),
+                        number_field(interval ? std::optional(interval->high) : std::nullopt),
+                        figure.flag == CellFlag::uncertain ? "uncertain" : "", join_letters(above, all.crosstab));
+  });
   return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include "support/module.hpp"
 #include "tables/describe.hpp"
+#include "tables/figure_lines.hpp"
 #include "tables/notes.hpp"
 #include "tables/quantities.hpp"
 #include "tables/workbook.hpp"
@@ -111,8 +112,6 @@ class BannerSheet {
 
 /// Every quantity of every figure, one figure per line.
 void write_figures(const Tabulation& all, Workbook& book) {
-  const auto& crosstab = all.crosstab;
-  const auto& codebook = all.plan.codebook;
   book.begin_sheet("Figures");
   std::vector<std::string_view> heading{"wave", "segment", "item", "measure", "status"};
   heading.insert(heading.end(), quantity_names.begin(), quantity_names.end());
@@ -121,31 +120,24 @@ void write_figures(const Tabulation& all, Workbook& book) {
   for (const auto title : heading) book.write(0, next++, title, CellStyle::heading);
   book.set_width(0, static_cast<std::uint16_t>(heading.size() - 1), 13);
   book.freeze(1, 4);
-  std::uint32_t line = 1;
-  for (std::size_t wave = 0; wave < crosstab.waves.size(); ++wave) {
-    for (std::size_t row = 0; row < crosstab.rows.size(); ++row) {
-      const auto names = name_row(crosstab.rows[row], codebook);
-      for (std::size_t column = 0; column < crosstab.columns.size(); ++column) {
-        const auto id = crosstab.cell(wave, row, column);
-        if (!id) continue;
-        const auto figure = describe_figure(crosstab.rows[row], all.tables.cells[*id], codebook);
-        std::uint16_t place = 0;
-        book.write(line, place++, codebook.waves[crosstab.waves[wave]].id, CellStyle::plain);
-        book.write(line, place++, codebook.segments[crosstab.columns[column].segment].id, CellStyle::plain);
-        book.write(line, place++, names.item, CellStyle::plain);
-        book.write(line, place++, names.measure, CellStyle::plain);
-        book.write(line, place++, figure.status, CellStyle::plain);
-        auto values = std::vector<std::optional<double>>(figure.quantities.begin(), figure.quantities.end());
-        values.push_back(figure.interval ? std::optional(figure.interval->low) : std::nullopt);
-        values.push_back(figure.interval ? std::optional(figure.interval->high) : std::nullopt);
-        for (const auto& value : values) {
-          if (value) book.write(line, place, *value, CellStyle::exact);
-          ++place;
-        }
-        ++line;
-      }
+  std::uint32_t row = 0;
+  for_each_figure(all, [&](const FigureLine& line) {
+    const auto& [wave, segment, names, figure, above] = line;
+    ++row;
+    std::uint16_t place = 0;
+    for (const std::string_view words :
+         {std::string_view(wave), std::string_view(segment), std::string_view(names.item),
+          std::string_view(names.measure), figure.status}) {
+      book.write(row, place++, words, CellStyle::plain);
     }
-  }
+    auto values = std::vector<std::optional<double>>(figure.quantities.begin(), figure.quantities.end());
+    values.push_back(figure.interval ? std::optional(figure.interval->low) : std::nullopt);
+    values.push_back(figure.interval ? std::optional(figure.interval->high) : std::nullopt);
+    for (const auto& value : values) {
+      if (value) book.write(row, place, *value, CellStyle::exact);
+      ++place;
+    }
+  });
 }
 
 /// The notes, and the table tests that they speak of.
