@@ -31,7 +31,7 @@ constexpr double overfull_penalty = 1e7;
 /// word does so below these.
 constexpr double short_end_share = 0.3;
 constexpr double lonely_end_share = 0.65;
-constexpr double broken_end_share = 0.7;
+constexpr double broken_end_share = 0.85;
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 

@@ -53,7 +53,7 @@ TEST_CASE("a hyphen has to earn its place") {
   auto slightly_short = words({20, 15, 4});
   divide_word_at(slightly_short, 2, 23, BreakKind::hyphenation);
   CHECK(choose_breaks(slightly_short, {24, 24}, LineBreaking::even) == Ends{1, 4});
-  auto very_short = words({14, 15, 4});
+  auto very_short = words({14, 15, 8});
   divide_word_at(very_short, 2, 22, BreakKind::hyphenation);
   CHECK(choose_breaks(very_short, {24, 24}, LineBreaking::even) == Ends{2, 4});
 }
