@@ -53,15 +53,18 @@ std::optional<AnswerColumnId> AnswerMatrix::add(const Numbers& values, std::span
 
 /// Each code is looked up once, however many gave it. A byte has no more than 255 codes.
 bool AnswerMatrix::number_bytes(std::span<const std::uint8_t> bytes, CodeNumbers& numbers) {
-  std::array<std::uint8_t, 256> number_of_byte{};
+  constexpr std::uint16_t not_met = 256;
+  std::array<std::uint16_t, 256> number_of_byte{};
+  number_of_byte.fill(not_met);
+  number_of_byte[Numbers::blank_byte] = 0;
   std::uint8_t* cell = cells_.data() + codes_.size();
   for (const std::uint8_t byte : bytes) {
-    std::uint8_t& number = number_of_byte[byte];
-    if (number == 0 && byte != Numbers::blank_byte) {
+    std::uint16_t& number = number_of_byte[byte];
+    if (number == not_met) {
       number = numbers.number_of(Numbers::number_of(byte));
       if (number == 0) return false;  // expected ones have taken all
     }
-    *cell = number;
+    *cell = static_cast<std::uint8_t>(number);
     cell += width_;
   }
   return true;

@@ -1,7 +1,9 @@
 #include "tabulate/column_index.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace andel::tabulate {
 namespace {
@@ -45,6 +47,10 @@ Rows merge(std::span<const std::span<const Row>> runs, std::size_t file_size) {
 }  // namespace
 
 ColumnIndex::ColumnIndex(const Numbers& values) {
+  if (const auto bytes = values.bytes()) {
+    sort_bytes(*bytes);
+    return;
+  }
   for (Row row = 0; row < values.size(); ++row) {
     if (std::isnan(values[row])) blank_.push_back(row);
   }
@@ -73,25 +79,41 @@ Rows ColumnIndex::rows_in(std::span<const CodeRange> ranges) const {
   return merge(runs, rows_.size() + blank_.size());
 }
 
+void ColumnIndex::sort_bytes(std::span<const std::uint8_t> bytes) {
+  std::array<std::size_t, Numbers::blank_byte + 1> next{};
+  for (const std::uint8_t byte : bytes) ++next[byte];
+  const std::size_t filled = place_values(std::span(next).first(Numbers::blank_byte), 0);
+  next[Numbers::blank_byte] = filled;
+  rows_.resize(bytes.size());
+  for (Row row = 0; row < bytes.size(); ++row) rows_[next[bytes[row]]++] = row;
+  blank_.assign(rows_.begin() + static_cast<std::ptrdiff_t>(filled), rows_.end());
+  rows_.resize(filled);
+}
+
 void ColumnIndex::sort_by_counting(const Numbers& values, double low, double high) {
-  starts_.assign(1, 0);
   if (rows_.empty()) return;
   std::vector<std::size_t> next(static_cast<std::size_t>(high - low) + 1, 0);
   for (const double value : values) {
     if (!std::isnan(value)) ++next[static_cast<std::size_t>(value - low)];
   }
+  place_values(next, low);
+  for (Row row = 0; row < values.size(); ++row) {
+    if (!std::isnan(values[row])) rows_[next[static_cast<std::size_t>(values[row] - low)]++] = row;
+  }
+}
+
+/// Turns how many rows each value from `low` on has into where its first one stands. Returns how many there are.
+std::size_t ColumnIndex::place_values(std::span<std::size_t> counts, double low) {
+  starts_.assign(1, 0);
   std::size_t filled = 0;
-  for (std::size_t offset = 0; offset < next.size(); ++offset) {
-    const std::size_t count = next[offset];
-    next[offset] = filled;
+  for (std::size_t offset = 0; offset < counts.size(); ++offset) {
+    const std::size_t count = std::exchange(counts[offset], filled);
     if (count == 0) continue;
     filled += count;
     values_.push_back(low + static_cast<double>(offset));
     starts_.push_back(filled);
   }
-  for (Row row = 0; row < values.size(); ++row) {
-    if (!std::isnan(values[row])) rows_[next[static_cast<std::size_t>(values[row] - low)]++] = row;
-  }
+  return filled;
 }
 
 void ColumnIndex::sort_by_comparing(const Numbers& values) {

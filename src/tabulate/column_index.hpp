@@ -2,6 +2,8 @@
 // ten thousand companies in one column are ten thousand small segments. Knows no codebook.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -26,8 +28,10 @@ class ColumnIndex {
   [[nodiscard]] std::span<const Row> blank() const { return blank_; }
 
  private:
+  void sort_bytes(std::span<const std::uint8_t> bytes);
   void sort_by_counting(const Numbers& values, double low, double high);
   void sort_by_comparing(const Numbers& values);
+  std::size_t place_values(std::span<std::size_t> counts, double low);
 
   std::vector<double> values_;
   std::vector<std::size_t> starts_;  // one more than values

@@ -84,7 +84,7 @@ Difference Comparer::within_wave(const CellKey& a, std::span<const Row> of_a, co
   const auto& wave = *waves_.at(a.wave);
   const auto linear_a = wave.linearise(of_a, a.subject);
   const auto linear_b = wave.linearise(of_b, b.subject);
-  const bool same_rows = linear_a.rows == linear_b.rows;  // two items, asked of the same people
+  const bool same_rows = linear_a.rows == linear_b.rows;
   const auto everybody =
       weighing(same_rows ? linear_a.rows : unite(linear_a.rows, linear_b.rows), wave.frame().counts());
   return difference_over(*wave.design(), subtract(linear_a, linear_b), everybody);

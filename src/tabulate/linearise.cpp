@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
 
 namespace andel::tabulate {
@@ -13,11 +14,10 @@ constexpr double residual_noise = 1e-11;
 }  // namespace
 
 Linearised linearise_mean(const Observed& observed, const Moments& moments, std::span<const Count> per_row) {
-  Linearised linearised{moments.mean, observed.rows, {}};
-  linearised.z.reserve(observed.rows.size());
+  Linearised linearised{moments.mean, observed.rows, std::vector<double>(observed.rows.size())};
   for (std::size_t i = 0; i < observed.rows.size(); ++i) {
     const double weight = per_row[observed.rows[i]].weighted;
-    linearised.z.push_back(weight * (observed.values[i] - moments.mean) / moments.base.weighted);
+    linearised.z[i] = weight * (observed.values[i] - moments.mean) / moments.base.weighted;
   }
   return linearised;
 }
@@ -42,6 +42,12 @@ Linearised linearise_share_of_answers(const Observed& observed, std::span<const 
 
 Linearised subtract(const Linearised& a, const Linearised& b) {
   Linearised difference{a.value - b.value, {}, {}};
+  if (a.rows == b.rows) {  // two items, asked of the same people
+    difference.rows = a.rows;
+    difference.z.resize(a.z.size());
+    std::ranges::transform(a.z, b.z, difference.z.begin(), std::minus());
+    return difference;
+  }
   difference.rows.reserve(a.rows.size() + b.rows.size());
   difference.z.reserve(a.rows.size() + b.rows.size());
   std::size_t i = 0;

@@ -75,9 +75,9 @@ PartitionFaults find_partition_faults(const Banner& banner, const Responses& res
   }
   const auto* column = responses.find(banner.column);
   for (Row row = 0; row < memberships.size(); ++row) {
-    const bool has_value = column != nullptr && !std::isnan(column->values[row]);
-    if (memberships[row] == 0 && has_value) faults.in_none.push_back(row);
     if (memberships[row] > 1) faults.in_several.push_back(row);
+    if (memberships[row] > 0 || column == nullptr) continue;
+    if (!std::isnan(column->values[row])) faults.in_none.push_back(row);
   }
   return faults;
 }

@@ -102,10 +102,10 @@ Hyphenator::Hyphenator(std::string patterns)
 /// report. The first line names the character set. What is no pattern, such as a setting or a comment, is indexed
 /// like one and matches no word.
 void Hyphenator::index_patterns() {
-  constexpr std::size_t usual_length = 7;
+  constexpr std::size_t usual_line = 6;  // rather too short than growing once more
   heads_.assign(chains, 0);
   patterns_.assign(1, {});  // 0 ends a chain
-  patterns_.reserve(text_.size() / usual_length);
+  patterns_.reserve(text_.size() / usual_line);
   std::size_t at = 0;
   const auto find_line_end = [&] {
     while (!is_line_end(text_[at])) ++at;  // a zero ends the text
