@@ -55,18 +55,12 @@ ExitCode flush_output(ExitCode code) {
   return code == ExitCode::fine ? ExitCode::machine_failed : code;
 }
 
-/// Ends the process from where it stands: what a command made and its action still holds is not taken apart first,
-/// piece by piece, which takes a while and is of use to nobody.
-[[noreturn]] void leave(ExitCode code) { std::exit(static_cast<int>(flush_output(code))); }
-
-ExitCode run(int count, char** arguments) {
-  CLI::App app{"Andel publishes survey reports: a YAML report, a codebook and a wave of answers become a PDF."};
-  Action action;
+ExitCode run(CLI::App& app, Action& action, int count, char** arguments) {
   describe(app, action);
   try {
     andel::cli::refuse_unknown_command(app, count, arguments);
     app.parse(count, arguments);
-    leave(action());
+    return action();
   } catch (const CLI::ParseError& error) {
     return explain(app, error);
   } catch (const andel::MachineError& error) {
@@ -83,7 +77,12 @@ int main(int count, char** arguments) {
   andel::prepare_memory();
   std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is to be an error like a full disk, not a sudden end
   try {
-    return static_cast<int>(flush_output(run(count, arguments)));
+    CLI::App app{"Andel publishes survey reports: a YAML report, a codebook and a wave of answers become a PDF."};
+    Action action;
+    const ExitCode code = flush_output(run(app, action, count, arguments));
+    // From here and not by returning: what the action holds is not taken apart first, piece by piece, which takes a
+    // while and is of use to nobody.
+    std::exit(static_cast<int>(code));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "error: %s\nThis should not happen: it is a fault of Andel or of the machine.\n",
                  error.what());

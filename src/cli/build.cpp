@@ -1,6 +1,7 @@
 // `andel build`: publishes a report as PDF, or its slides as PNG or SVG.
 #include <chrono>
 #include <filesystem>
+#include <memory>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -196,7 +197,7 @@ void tell_written(const Run& run, const BuildOptions& options, const Written& wr
              format_size(written.bytes), format_duration(elapsed));
 }
 
-/// `run` is left with all that was made.
+/// What is made is the action's, in `run`: ending the process then need not take it apart.
 ExitCode build(const BuildOptions& options, Run& run) {
   if (options.handouts.wanted) return build_batch(options);
   refuse_handout_options(options.handouts);

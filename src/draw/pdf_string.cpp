@@ -55,6 +55,9 @@ void append_escaped(std::string& out, char byte) {
   }
 }
 
+/// The first bytes of byte order marks: of UTF-16 in its two orders, of UTF-8.
+constexpr std::u32string_view marks_begin_with = U"\u00FE\u00FF\u00EF";
+
 /// Appends the text as a literal string of one byte a character, or nothing where that cannot be.
 bool append_document_string(std::string& out, std::string_view utf8) {
   const std::size_t begin = out.size();
@@ -62,7 +65,7 @@ bool append_document_string(std::string& out, std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const auto [character, length] = decode_first(utf8.substr(at));
     const char code = document_code(character);
-    const bool could_be_a_mark = at == 0 && (character == 0xFE || character == 0xEF);  // of UTF-16, of UTF-8
+    const bool could_be_a_mark = at == 0 && marks_begin_with.find(character) != std::u32string_view::npos;
     if (code == '\0' || could_be_a_mark) {
       out.resize(begin);
       return false;

@@ -23,20 +23,11 @@ bool has_old_line_ends(std::string_view text) {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-/// Keys may begin with a question mark of their own, which nobody writes on purpose.
-bool has_question_key(std::string_view text) {
-  constexpr std::string_view openings = "[{,";
-  for (auto at = text.find('?'); at != std::string_view::npos; at = text.find('?', at + 1)) {
-    if (at == 0 || is_blank(text[at - 1]) || openings.find(text[at - 1]) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 bool is_nothing(std::string_view plain) {
   return plain.empty() || plain == "~" || plain == "null" || plain == "Null" || plain == "NULL";
 }
 
-std::string_view view(const yaml_char_t* text) { return reinterpret_cast<const char*>(text); }
+const char* characters(const yaml_char_t* text) { return reinterpret_cast<const char*>(text); }
 
 /// One event of libyaml, which owns what it points to.
 class Event {
@@ -83,6 +74,7 @@ class EventSource {
 
  private:
   bool send(const Event& event) {
+    if (follows_question_mark(place_of(event))) return false;
     switch (event->type) {
       case YAML_DOCUMENT_START_EVENT:
         return ++documents_ == 1 && event->data.document_start.version_directive == nullptr &&
@@ -110,7 +102,7 @@ class EventSource {
   }
 
   bool send_alias(const Event& event) {
-    const auto anchor = anchors_.find(std::string(view(event->data.alias.anchor)));
+    const auto anchor = anchors_.find(characters(event->data.alias.anchor));
     if (anchor == anchors_.end()) return false;
     const std::size_t place = place_of(event);
     if (!ends_behind(place, anchor->first)) return false;
@@ -121,7 +113,7 @@ class EventSource {
   bool send_scalar(const Event& event) {
     const auto& scalar = event->data.scalar;
     if (scalar.tag != nullptr) return false;
-    const std::string_view value = view(scalar.value).substr(0, scalar.length);
+    const std::string_view value(characters(scalar.value), scalar.length);
     const auto anchor = number_of(event, scalar.anchor);
     if (!anchor) return false;
     const bool is_plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
@@ -146,8 +138,17 @@ class EventSource {
   /// An anchor that is given again is another one from there on. Nothing for one that parsers may read otherwise.
   std::optional<AnchorNumber> number_of(const Event& event, const yaml_char_t* name) {
     if (name == nullptr) return 0;
-    if (!ends_behind(place_of(event), view(name))) return std::nullopt;
-    return anchors_[std::string(view(name))] = ++last_anchor_;
+    if (!ends_behind(place_of(event), characters(name))) return std::nullopt;
+    return anchors_[characters(name)] = ++last_anchor_;
+  }
+
+  /// Keys may begin with a question mark of their own, which nobody writes on purpose.
+  [[nodiscard]] bool follows_question_mark(std::size_t place) const {
+    constexpr std::string_view openings = "[{,";
+    std::size_t at = place - first_byte_;
+    while (at > 0 && text_[at - 1] == ' ') --at;
+    if (at == 0 || text_[at - 1] != '?') return false;
+    return at == 1 || is_blank(text_[at - 2]) || openings.find(text_[at - 2]) != std::string_view::npos;
   }
 
   /// Whether the name of an anchor or alias, which begins with a sign at `place`, ends as all parsers see it.
@@ -183,7 +184,7 @@ class EventSource {
 }  // namespace
 
 bool send_events(std::string_view text, std::size_t first_byte, YamlTreeBuilder& builder) {
-  return !has_old_line_ends(text) && !has_question_key(text) && EventSource(text, first_byte, builder).send();
+  return !has_old_line_ends(text) && EventSource(text, first_byte, builder).send();
 }
 
 }  // namespace andel::load

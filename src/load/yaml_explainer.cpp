@@ -11,6 +11,7 @@
 
 #include "load/yaml_syntax.hpp"
 #include "load/yaml_tree_builder.hpp"
+#include "support/unicode.hpp"
 
 namespace andel::load {
 
@@ -41,6 +42,7 @@ class EventPasser : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     check_tag(mark, tag);
+    if (find_invalid_utf8(value) != std::string_view::npos) return refuse_escape(mark, anchor);
     builder_.add_scalar(place_of(mark), value, anchor);
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -60,6 +62,12 @@ class EventPasser : public YAML::EventHandler {
   /// yaml-cpp gives "?" for nodes without a tag and "!" for quoted ones.
   void check_tag(const YAML::Mark& mark, const std::string& tag) {
     if (!tag.empty() && tag != "?" && tag != "!") builder_.refuse_tag(place_of(mark));
+  }
+
+  /// yaml-cpp writes a few escapes, such as \_, as a byte of ISO 8859-1.
+  void refuse_escape(const YAML::Mark& mark, YAML::anchor_t anchor) {
+    builder_.refuse_escape(place_of(mark));
+    builder_.add_nothing(place_of(mark), anchor);
   }
 
   YamlTreeBuilder& builder_;

@@ -1,5 +1,5 @@
-// Reads any YAML with yaml-cpp, and says what is wrong with it. Slow by comparison: files with nothing to say about
-// do not come here. Knows no spec.
+// Reads YAML with yaml-cpp, whatever is wrong or unusual in it, and says what is wrong with it. Slow by comparison:
+// faultless files do not come here. Knows no spec.
 #pragma once
 
 #include <memory>

@@ -1,7 +1,5 @@
 #include "load/yaml_parser.hpp"
 
-#include <algorithm>
-
 #include "load/yaml_events.hpp"
 #include "load/yaml_explainer.hpp"
 #include "load/yaml_tree_builder.hpp"
@@ -13,6 +11,17 @@ namespace {
 
 constexpr std::size_t largest_file = 16u << 20;  // a spec is a few kilobytes; places are kept in 32 bits
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// The first that is neither a tab nor part of a line's end, or npos.
+std::size_t find_control_character(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool is_control = (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F;
+    const bool ends_line = byte == '\r' && text.substr(at + 1, 1) == "\n";
+    if (is_control && !ends_line) return at;
+  }
+  return std::string_view::npos;
+}
 
 /// Whether the bytes are text at all. yaml-cpp checks no encoding, and takes U+0004 for the end of the file.
 bool check_text(FileId file, std::string_view text, Diagnostics& diagnostics) {
@@ -35,14 +44,16 @@ bool check_text(FileId file, std::string_view text, Diagnostics& diagnostics) {
         .hints.push_back("save the file as UTF-8 in your editor");
     return false;
   }
-  const auto control = std::find_if(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
-  });
-  if (control == text.end()) return true;
-  const auto at = static_cast<std::size_t>(control - text.begin());
-  diagnostics.error("yaml-encoding", {file, at, at + 1}, "a control character cannot stand in a spec")
-      .hints.push_back("delete the invisible character here");
+  const std::size_t control = find_control_character(text);
+  if (control == std::string_view::npos) return true;
+  const Span span{file, control, control + 1};
+  if (text[control] == '\r') {
+    diagnostics.error("yaml-encoding", span, "a carriage return without a line feed")
+        .hints.emplace_back("save the file with line ends LF (Unix) or CR LF (Windows)");
+  } else {
+    diagnostics.error("yaml-encoding", span, "a control character cannot stand in a spec")
+        .hints.emplace_back("delete the invisible character here");
+  }
   return false;
 }
 
@@ -55,8 +66,11 @@ std::unique_ptr<const YamlDocument> parse_yaml(FileId file, const SourceMap& sou
   auto document = std::make_unique<YamlDocument>(file, text);
   Diagnostics said;
   YamlTreeBuilder builder(*document, said);
-  if (send_events(text.substr(first_byte), first_byte, builder) && said.empty()) return document;
-  return explain_yaml(file, text, first_byte, diagnostics);
+  if (!send_events(text.substr(first_byte), first_byte, builder)) {
+    return explain_yaml(file, text, first_byte, diagnostics);
+  }
+  diagnostics.add_all(said);
+  return document;
 }
 
 }  // namespace andel::load

@@ -22,6 +22,14 @@ bool stands_verbatim(std::string_view file, std::size_t begin, ScalarStyle style
          file.substr(end, 2) != "''";
 }
 
+/// A file is text, but escapes can stand for what no text has.
+bool has_control_character(std::string_view value) {
+  return std::ranges::any_of(value, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F;
+  });
+}
+
 }  // namespace
 
 void YamlTreeBuilder::add_nothing(std::size_t at, AnchorNumber anchor) {
@@ -66,6 +74,7 @@ void YamlTreeBuilder::add_scalar(std::size_t at, std::string_view text, AnchorNu
     }
   }
   if (style == ScalarStyle::plain) warn_of_cut(node);
+  if (style == ScalarStyle::double_quoted && has_control_character(text)) refuse_escape(begin);
   add(node, anchor);
 }
 
@@ -125,6 +134,15 @@ void YamlTreeBuilder::refuse_tag(std::size_t at) {
   while (end < document_.text_.size() && !is_space(document_.text_[end])) ++end;
   diagnostics_.error("yaml-syntax", {document_.file_, at, end}, "tags are not part of the language")
       .hints.push_back("a text that begins with `!` needs quotes");
+  failed_ = true;
+}
+
+void YamlTreeBuilder::refuse_escape(std::size_t at) {
+  const std::size_t begin = skip_properties(at);
+  const std::size_t escape = std::min(document_.text_.find('\\', begin), document_.text_.size() - 1);
+  diagnostics_
+      .error("yaml-syntax", {document_.file_, escape, escape + 1}, "an escape in this text stands for no character")
+      .hints.emplace_back("write the character itself; in single quotes a backslash is a backslash");
   failed_ = true;
 }
 

@@ -1,5 +1,6 @@
 // Builds a YamlDocument from a parser's events, and reports what the parser lets pass: duplicate keys,
-// quotes that are never closed, tags, texts that a number sign cuts short. Knows no library.
+// quotes that are never closed, tags, escaped control characters, texts that a number sign cuts short. Knows no
+// library.
 #pragma once
 
 #include <cstdint>
@@ -30,6 +31,9 @@ class YamlTreeBuilder {
   void end();
   /// Refuses an explicit tag such as `!!str` before the node at `at`.
   void refuse_tag(std::size_t at);
+
+  /// Refuses a quoted text, the one at `at`, in which an escape stands for no character.
+  void refuse_escape(std::size_t at);
 
   /// Whether an error of the file was reported that makes its tree useless.
   [[nodiscard]] bool failed() const { return failed_; }

@@ -28,6 +28,7 @@ TEST_CASE("text is written in one byte a character where PDFDocEncoding has them
 
 TEST_CASE("text that would begin like a byte order mark is written in UTF-16") {
   CHECK(appended(append_text_string, "þÿ") == std::string("(\xFE\xFF\0\xFE\0\xFF)", 8));
+  CHECK(appended(append_text_string, "ÿþ").substr(0, 3) == "(\xFE\xFF");
   CHECK(appended(append_text_string, "ï»¿").substr(0, 3) == "(\xFE\xFF");
   CHECK(appended(append_text_string, "aþ") == "(a\xFE)");
 }

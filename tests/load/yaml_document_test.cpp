@@ -144,6 +144,17 @@ TEST_CASE("what is no text is refused") {
       {"a: b\x04\n",
        "x.yaml:1:5: error: a control character cannot stand in a spec\n1 | a: b \n  |     ^\n"
        "hint: delete the invisible character here\n"},
+      {"a: b\rc: d\n",
+       "x.yaml:1:5: error: a carriage return without a line feed\n1 | a: b c: d\n  |     ^\n"
+       "hint: save the file with line ends LF (Unix) or CR LF (Windows)\n"},
+      {"a: \"b\\0\"\n",
+       "x.yaml:1:6: error: an escape in this text stands for no character\n1 | a: \"b\\0\"\n  |      ^\n"
+       "hint: write the character itself; in single quotes a backslash is a backslash\n"},
+      {"a: \"b\\_\"\nc: !x d\n",
+       "x.yaml:1:6: error: an escape in this text stands for no character\n1 | a: \"b\\_\"\n  |      ^\n"
+       "hint: write the character itself; in single quotes a backslash is a backslash\n"
+       "x.yaml:2:4: error: tags are not part of the language\n2 | c: !x d\n  |    ^^\n"
+       "hint: a text that begins with `!` needs quotes\n"},
   };
   for (const auto& [bytes, said] : cases) {
     const Parsed parsed(bytes);
