@@ -178,15 +178,16 @@ std::size_t fill_line(const Costs& costs, std::size_t from) {
   return unslashed > from && costs.fits(from, unslashed) ? unslashed : farthest;
 }
 
-/// Filling each line as far as it goes takes the least number of lines.
-std::size_t count_fewest_lines(const Costs& costs) {
+/// Of a paragraph whose lines are filled one after the other: no way takes fewer, but for what is not broken after a
+/// slash.
+std::size_t count_lines(const Costs& costs) {
   std::size_t lines = 0;
   for (std::size_t from = 0; from < costs.last(); from = fill_line(costs, from)) ++lines;
   return lines;
 }
 
 std::vector<std::uint32_t> choose_balanced(const Costs& costs) {
-  const auto lines = count_fewest_lines(costs);
+  const auto lines = count_lines(costs);
   const double target = costs.width(0, costs.last()) / static_cast<double>(lines);
   const auto places = costs.last() + 1;
   std::vector<Step> steps((lines + 1) * places);  // steps[line * places + place]: that many lines, ending there

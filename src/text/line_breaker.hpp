@@ -31,9 +31,9 @@ struct LineLimits {
 /// `even`: total fit after Knuth and Plass 1981, for ragged margins: the least sum of squared slacks, with
 /// penalties for hyphens, for hyphens below each other, for a lost letter at a line's end and for a last line of
 /// one word or a few letters.
-/// `balanced`: of all ways with the least number of lines, the one with the least sum of squared differences
-/// from their common length.
-/// Either breaks after a slash only where a line would otherwise be too wide.
+/// `balanced`: as many lines as there are when each is filled as far as it goes, and of all ways with so many the one
+/// with the least sum of squared differences from their common length, and of the same penalties for breaks.
+/// Either breaks after a slash only where a line would otherwise be too wide, even if that takes more lines.
 /// A line without a place to break at may be wider than its limit; there are no more of them than need be.
 std::vector<std::uint32_t> choose_breaks(std::span<const BreakPlace> places, LineLimits limits, LineBreaking breaking);
 
