@@ -28,10 +28,9 @@ struct LabelColumn {
 };
 
 /// The narrowest column in which labels cost the bars nothing, or a slightly wider one if that keeps each label on one
-/// line;
-/// else the one that leaves the thickest bars; else the same in smaller type, in steps of half a point from `largest`
-/// down to the style's limit. Labels are never cut: where nothing fits, the widest column in the smallest type says by
-/// how much (`overflow`, `rhythm.overflow`).
+/// line; else the one that leaves the thickest bars; else the same in smaller type, in steps of half a point from
+/// `largest` down to the style's limit. Labels are never cut: where nothing fits, the widest column in the smallest
+/// type says by how much (`overflow`, `rhythm.overflow`).
 LabelColumn fit_labels(const ChartStyle& style, std::span<const LabelNeed> charts, Pt chart_width, Pt largest,
                        const Context& context);
 

@@ -15,6 +15,9 @@
 
 namespace andel::load {
 
+/// The standard library's functions are not to be named as template arguments.
+inline void close_file(std::FILE* file) { std::fclose(file); }
+
 class SpssParser {
  public:
   explicit SpssParser(const DataSource& source);
@@ -48,7 +51,7 @@ class SpssParser {
 
   const DataSource& source_;
   Owned<readstat_parser_t, readstat_parser_free> parser_;
-  Owned<std::FILE, std::fclose> file_;
+  Owned<std::FILE, close_file> file_;
   std::exception_ptr thrown_;
 };
 

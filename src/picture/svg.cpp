@@ -4,7 +4,8 @@
 #include <array>
 #include <cmath>
 #include <exception>
-#include <memory>
+#include <new>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
