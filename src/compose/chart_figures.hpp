@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "compose/row_choice.hpp"
 #include "model/plan.hpp"
 #include "model/table.hpp"
 
@@ -12,8 +13,8 @@ namespace andel::compose {
 
 /// By how much a figure changed since an earlier wave.
 struct ChartChange {
-  std::string text;  ///< with a sign: "+3"
-  bool significant = false;
+  std::string text;                     ///< with a sign: "+3"
+  Finding finding = Finding::untested;  ///< higher or lower where the change is significant
 };
 
 /// A sign in a figure's text that a note explains, in bytes.
@@ -42,10 +43,6 @@ struct ChartRow {
   std::optional<ChartFigure> reference;
 };
 
-/// Whether a chart marks its reference values. A chart of the reference segment itself has nothing to mark,
-/// but keeps the room, so that its bars stand where those of its sibling slides do.
-enum class ReferenceMarks { none, room_only, drawn };
-
 struct ChartFigures {
   const Chart* chart = nullptr;
   std::vector<ChartRow> rows;
@@ -54,8 +51,6 @@ struct ChartFigures {
 
   /// Whether a cell in this state is shown.
   [[nodiscard]] bool shows(CellState state) const;
-  /// Whether a change is shown.
-  [[nodiscard]] bool shows_changes() const;
   /// All values that are shown, references and intervals included, and the least one that there can be.
   [[nodiscard]] std::vector<double> values() const;
 };
@@ -63,8 +58,10 @@ struct ChartFigures {
 /// How the bar at a position of the chart's cells differs from the rest of the total; untested where it has no test.
 Finding finding_of(const Chart& chart, std::size_t position, const Tables& tables);
 
-/// The chart's rows, as written or by falling value of the first series (figures without a value last, equal
-/// ones as written). Refers to `chart`.
+/// How many tests a family has: bars that were not tested are none.
+std::size_t count_tests(FamilyId family, const Tables& tables);
+
+/// The rows that `choose_rows` chooses. Refers to `chart`.
 ChartFigures read_figures(const Chart& chart, const Tables& tables, Language language);
 
 }  // namespace andel::compose

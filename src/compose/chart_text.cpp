@@ -1,6 +1,8 @@
 #include "compose/chart_text.hpp"
 
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -30,9 +32,11 @@ struct Words {
   std::string_view change_since;
   std::string_view significant;
   std::string_view not_significant;
+  std::string_view untested;
   std::string_view key_change;
   std::string_view key_change_of_shares;
   std::string_view key_significant;
+  std::string_view key_none_significant;
   std::string_view interval;
   std::string_view to;
   std::string_view key_interval;
@@ -59,9 +63,11 @@ constexpr Words swedish{
     .change_since = "förändring sedan",
     .significant = "statistiskt säkerställd",
     .not_significant = "ej säkerställd",
+    .untested = "otestad",
     .key_change = "Inom parentes: förändring sedan",
     .key_change_of_shares = "Inom parentes: förändring i procentenheter sedan",
-    .key_significant = "↑ ↓ statistiskt säkerställd",
+    .key_significant = "statistiskt säkerställd",
+    .key_none_significant = "ingen är statistiskt säkerställd",
     .interval = "konfidensintervall",
     .to = "till",
     .key_interval = "Tunna linjer:",
@@ -88,9 +94,11 @@ constexpr Words english{
     .change_since = "change since",
     .significant = "significant",
     .not_significant = "not significant",
+    .untested = "untested",
     .key_change = "In brackets: change since",
     .key_change_of_shares = "In brackets: change in percentage points since",
-    .key_significant = "↑ ↓ statistically significant",
+    .key_significant = "statistically significant",
+    .key_none_significant = "none is statistically significant",
     .interval = "confidence intervals",
     .to = "to",
     .key_interval = "Thin lines:",
@@ -163,6 +171,40 @@ std::string describe_row(const ChartRow& row, const Chart& chart, Language langu
   return text;
 }
 
+std::string_view word_for_change(Finding finding, const Words& words) {
+  if (finding == Finding::untested) return words.untested;
+  return finding == Finding::no_difference ? words.not_significant : words.significant;
+}
+
+/// Explains the arrows where there are any, and says that there are none where there might have been.
+std::string key_of_significance(bool any_significant, bool any_tested, const Words& words) {
+  if (any_significant) {
+    return fmt::format("; {}\u00A0{}\u00A0{}", sign_of_change(Finding::higher), sign_of_change(Finding::lower),
+                       words.key_significant);
+  }
+  return any_tested ? fmt::format("; {}", words.key_none_significant) : "";
+}
+
+/// What the figures in brackets are; nothing where there are none.
+std::optional<std::string> key_of_changes(const ChartFigures& figures, const Words& words) {
+  bool any = false;
+  bool any_tested = false;
+  bool any_significant = false;
+  for (const auto& row : figures.rows) {
+    for (const auto& figure : row.figures) {
+      if (!figure.change) continue;
+      const Finding finding = figure.change->finding;
+      any = true;
+      any_tested = any_tested || finding != Finding::untested;
+      any_significant = any_significant || !sign_of_change(finding).empty();
+    }
+  }
+  if (!any) return std::nullopt;
+  const bool shares = figures.chart->unit == Unit::percent;
+  return fmt::format("{} {}{}", shares ? words.key_change_of_shares : words.key_change, figures.chart->change_label,
+                     key_of_significance(any_significant, any_tested, words));
+}
+
 }  // namespace
 
 std::string describe_figure(const ChartFigure& figure, const Chart& chart, Language language) {
@@ -174,7 +216,7 @@ std::string describe_figure(const ChartFigure& figure, const Chart& chart, Langu
   }
   if (const auto& change = figure.change) {
     text += fmt::format(" ({} {} {}, {})", words.change_since, chart.change_label, change->text,
-                        change->significant ? words.significant : words.not_significant);
+                        word_for_change(change->finding, words));
   }
   return text;
 }
@@ -231,11 +273,7 @@ std::vector<std::string> sign_keys(const ChartFigures& figures, Language languag
   const Words& words = words_of(language);
   std::vector<std::string> keys;
   if (figures.shows(CellState::no_answers)) keys.emplace_back(words.key_no_answers);
-  if (figures.shows_changes()) {
-    const bool shares = figures.chart->unit == Unit::percent;
-    keys.push_back(fmt::format("{} {}; {}", shares ? words.key_change_of_shares : words.key_change,
-                               figures.chart->change_label, words.key_significant));
-  }
+  if (auto key = key_of_changes(figures, words)) keys.push_back(*std::move(key));
   return keys;
 }
 

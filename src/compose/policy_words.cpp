@@ -146,17 +146,21 @@ std::string reasons(double limit, BaseLimit measured_by, std::string_view margin
   return text.append(margin);
 }
 
-/// Whether the tests of several charts were corrected, those of each by itself: no count of them says for how many.
-bool is_by_chart(Correction correction, const TestsShown& shown) {
-  return correction != Correction::none && shown.family == TestFamily::chart && shown.charts > 1 && shown.tests > 1;
+/// A test that is alone in its family has nothing to be corrected for.
+bool is_corrected(Correction correction, const TestsShown& shown) {
+  return correction != Correction::none && shown.largest > 1;
 }
 
-/// A single test has nothing to be corrected for.
+/// Whether the tests of several charts were corrected, those of each by itself: no count of them says for how many.
+bool is_by_chart(Correction correction, const TestsShown& shown) {
+  return is_corrected(correction, shown) && shown.family == TestFamily::chart && shown.charts > 1;
+}
+
 std::string correction(Correction correction, const TestsShown& shown, Language language) {
   const PolicyWords& words = policy_words(language);
   const auto count = counted(static_cast<double>(shown.tests), language);
   if (shown.tests == 1) return fmt::format(fmt::runtime(words.only_test), count);
-  if (correction == Correction::none) return fmt::format(fmt::runtime(words.no_correction), count);
+  if (!is_corrected(correction, shown)) return fmt::format(fmt::runtime(words.no_correction), count);
   const std::string_view name = correction == Correction::bonferroni ? words.bonferroni
                                 : correction == Correction::holm     ? words.holm
                                                                      : words.benjamini_hochberg;
@@ -226,6 +230,11 @@ std::vector<WrittenNumber> numbers_of_differences(const TestRule& rule, const Te
 std::string sign_of(Finding finding) {
   if (finding == Finding::higher) return "\u2191";
   return finding == Finding::lower ? "\u2193" : "";
+}
+
+std::string sign_of_change(Finding finding) {
+  if (finding == Finding::higher) return "\u2197";
+  return finding == Finding::lower ? "\u2198" : "";
 }
 
 std::string word_for(Finding finding, Language language) {

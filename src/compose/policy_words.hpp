@@ -31,8 +31,9 @@ std::optional<WrittenNumber> limit_of_suppressed(const PresentationPolicy& polic
 struct TestsShown {
   TestFamily family = TestFamily::chart;
   std::size_t charts = 0;
-  std::size_t tests = 0;   ///< of the charts, or of the document
-  std::size_t tested = 0;  ///< bars of the slide, as are the following
+  std::size_t tests = 0;    ///< of the charts, or of the document
+  std::size_t largest = 0;  ///< of these, in the family that has most of them: a single test is not corrected
+  std::size_t tested = 0;   ///< bars of the slide, as are the following
   std::size_t differences = 0;
   std::size_t untested = 0;
 };
@@ -46,6 +47,10 @@ std::vector<WrittenNumber> numbers_of_differences(const TestRule& rule, const Te
 /// screen reader says instead; both empty for a figure that does not.
 std::string sign_of(Finding finding);
 std::string word_for(Finding finding, Language language);
+
+/// How a significant change is marked ("↗", so that it is not taken for a difference from the others); empty for any
+/// other.
+std::string sign_of_change(Finding finding);
 
 /// What a screen reader says of a figure that is marked as uncertain.
 std::string word_for_uncertain(Language language);

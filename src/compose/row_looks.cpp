@@ -1,7 +1,6 @@
 #include "compose/row_looks.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -22,10 +21,6 @@ constexpr ApartWords swedish_apart{
     .unranked = "Utanför rangordningen", .not_shown = "Redovisas inte", .answers = "svar"};
 constexpr ApartWords english_apart{.unranked = "Not ranked", .not_shown = "Not shown", .answers = "answers"};
 
-bool has_figure(const ChartRow& row) {
-  return std::any_of(row.figures.begin(), row.figures.end(), [](const auto& figure) { return figure.has_value(); });
-}
-
 /// What any of the rows is held back for; nothing where they only have no answers.
 std::optional<SuppressedFor> reason_of(const std::vector<ChartRow>& rows) {
   std::optional<SuppressedFor> widest;
@@ -44,17 +39,6 @@ void add_interval(const Chart& chart, ChartFigure& figure) {
   if (!figure.interval || chart.unit == Unit::number) return;
   figure.interval->low = std::max(figure.interval->low, -100.0);
   figure.interval->high = std::min(figure.interval->high, 100.0);
-}
-
-void arrange_rows(ChartFigures& figures) {
-  auto& rows = figures.rows;
-  if (figures.chart->figureless == FigurelessRows::apart) {
-    const auto first_apart = std::stable_partition(rows.begin(), rows.end(), has_figure);
-    std::move(first_apart, rows.end(), std::back_inserter(figures.apart));
-    rows.erase(first_apart, rows.end());
-  }
-  if (figures.chart->first_row == RowEmphasis::highlighted && !rows.empty())
-    rows.front().emphasis = RowEmphasis::highlighted;
 }
 
 std::string list_apart(const ChartFigures& figures, const PresentationPolicy& policy, Language language) {

@@ -1,5 +1,5 @@
-// What makes rows of a chart differ from each other: rows that stand out, rows that are listed apart, and the intervals
-// of their figures. Knows no place on the page.
+// What rows of a chart have beside their bars: the words for rows that are listed apart, and the intervals of figures.
+// Knows no place on the page.
 #pragma once
 
 #include <optional>
@@ -14,9 +14,6 @@ namespace andel::compose {
 /// The confidence interval of a figure, where the chart carries them; held within 100 either way for percentages and
 /// indexes, which cannot be beyond.
 void add_interval(const Chart& chart, ChartFigure& figure);
-
-/// Of rows in their order: takes out those that go apart, and lets the first one stand out, as the chart asks.
-void arrange_rows(ChartFigures& figures);
 
 /// "Utanför rangordningen, färre än 100 svar: Lillbanken (87 svar)": rows apart and how many they rest on; empty where
 /// there are none.

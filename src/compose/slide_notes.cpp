@@ -5,6 +5,7 @@
 
 #include "compose/chart_figures.hpp"
 #include "compose/chart_text.hpp"
+#include "compose/row_choice.hpp"
 
 namespace andel::compose {
 
@@ -29,21 +30,39 @@ void SlideNotes::add(std::span<const PlainParagraph> text) {
   }
 }
 
+/// Only rows that are shown carry signs; those that are listed apart say themselves why they are.
 void SlideNotes::add(const Chart& chart) {
-  // Rows that are listed apart say themselves why they are.
-  if (chart.figureless == FigurelessRows::in_place) {
-    for (const auto id : chart.cells) add(tables_.cells[id]);
+  for (const std::size_t row : choose_rows(chart, tables_).shown) {
+    for (std::size_t series = 0; series < chart.series.size(); ++series) {
+      add_bar(chart, row * chart.series.size() + series);
+    }
   }
   if (chart.interval_level) interval_levels_.push_back(*chart.interval_level);
   add_figures(chart.heading);
-  if (chart.tests) add_tests(chart);
+  if (chart.tests) add_family(chart.tests->family);
 }
 
-void SlideNotes::add(const Cell& cell) {
+void SlideNotes::add_bar(const Chart& chart, std::size_t position) {
+  const Cell& cell = tables_.cells[chart.cells[position]];
+  if (cell.state == CellState::suppressed) {
+    shows_suppressed_ = true;
+    widest_ = std::max(widest_, cell.suppressed_for);
+  }
+  if (cell.state != CellState::value) return;
   shows_uncertain_ = shows_uncertain_ || cell.flag == CellFlag::uncertain;
-  if (cell.state != CellState::suppressed) return;
-  shows_suppressed_ = true;
-  widest_ = std::max(widest_, cell.suppressed_for);
+  if (!chart.tests || !chart.tests->bars[position]) return;
+  const Finding finding = finding_of(chart, position, tables_);
+  ++(finding == Finding::untested ? tests_.untested : tests_.tested);
+  if (finding == Finding::higher || finding == Finding::lower) ++tests_.differences;
+}
+
+/// All tests of the family, of rows that are not shown too: so many are corrected together.
+void SlideNotes::add_family(FamilyId family) {
+  ++tests_.charts;
+  if (!families_.insert(family).second) return;
+  const std::size_t tests = count_tests(family, tables_);
+  tests_.tests += tests;
+  tests_.largest = std::max(tests_.largest, tests);
 }
 
 /// Whatever figure an expression may print: a sign too much is explained rather than one too few.
@@ -60,21 +79,6 @@ void SlideNotes::add_figures(const RichText& text) {
         }
       }
     }
-  }
-}
-
-void SlideNotes::add_tests(const Chart& chart) {
-  ++tests_.charts;
-  if (families_.insert(chart.tests->family).second) {
-    const auto& findings = tables_.findings[chart.tests->family];
-    const auto untested = std::count(findings.begin(), findings.end(), Finding::untested);
-    tests_.tests += findings.size() - static_cast<std::size_t>(untested);
-  }
-  for (std::size_t bar = 0; bar < chart.tests->bars.size(); ++bar) {
-    if (!chart.tests->bars[bar]) continue;
-    const Finding finding = finding_of(chart, bar, tables_);
-    ++(finding == Finding::untested ? tests_.untested : tests_.tested);
-    if (finding == Finding::higher || finding == Finding::lower) ++tests_.differences;
   }
 }
 

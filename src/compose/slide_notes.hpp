@@ -37,9 +37,9 @@ class SlideNotes {
  private:
   void add(std::span<const PlainParagraph> text);
   void add(const Chart& chart);
-  void add(const Cell& cell);
+  void add_bar(const Chart& chart, std::size_t position);
+  void add_family(FamilyId family);
   void add_figures(const RichText& text);
-  void add_tests(const Chart& chart);
 
   const Plan& plan_;
   const Tables& tables_;

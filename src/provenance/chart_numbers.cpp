@@ -81,7 +81,7 @@ class ChartNumbers {
     const CellId earlier = std::get<CellId>(made_.plan.comparisons[id].against);
     NumberRecord record = begin(chart_.cells[position], comparison.difference, Role::change);
     record.printed = change.text;
-    if (change.significant) record.marks = comparison.difference > 0 ? "\u2191" : "\u2193";
+    record.marks = compose::sign_of_change(change.finding);
     record.figures.push_back(maker_.figure(earlier));
     const auto& [now, before] = std::pair(record.figures[0], record.figures[1]);
     record.expression = fmt::format("{} - {}", now.name, before.name);

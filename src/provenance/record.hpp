@@ -66,7 +66,7 @@ struct NumberRecord {
   Medium medium = Medium::text;
   Role role = Role::value;
   std::string printed;                ///< "45 %", "knappt hälften", "+3"
-  std::string marks;                  ///< the signs behind it: "*", "↑"
+  std::string marks;                  ///< the signs behind it: "*", "↑" of a difference, "↗" of a change
   std::string expression;             ///< as the report has it; of a chart's number what it would be in a text
   double value = 0;                   ///< unrounded
   int decimals = 0;                   ///< it was rounded to, where digits were printed

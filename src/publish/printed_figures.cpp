@@ -2,9 +2,11 @@
 
 #include <bit>
 #include <cstdint>
+#include <set>
 #include <variant>
 
 #include "batch/digest.hpp"
+#include "compose/chart_figures.hpp"
 #include "express/evaluate.hpp"
 
 namespace andel::publish {
@@ -59,8 +61,17 @@ class Printed {
     for (const auto& change : chart.changes) {
       if (change) add(tables_.comparisons[*change]);
     }
-    if (!chart.tests) return;
-    for (const Finding finding : tables_.findings[chart.tests->family]) add(finding);
+    if (chart.tests) add_tests(chart);
+  }
+
+  /// Of a family that is the whole document, a chart shows a part. Its note says how many tests the family has.
+  void add_tests(const Chart& chart) {
+    if (families_.insert(chart.tests->family).second) add(compose::count_tests(chart.tests->family, tables_));
+    for (const std::size_t row : compose::choose_rows(chart, tables_).shown) {
+      for (std::size_t series = 0; series < chart.series.size(); ++series) {
+        add(compose::finding_of(chart, row * chart.series.size() + series, tables_));
+      }
+    }
   }
 
   void add(const Cell& cell) {
@@ -99,6 +110,7 @@ class Printed {
 
   const Plan& plan_;
   const Tables& tables_;
+  std::set<FamilyId> families_;  // whose tests were counted
   batch::Digest digest_;
 };
 

@@ -41,7 +41,7 @@ TEST_CASE_METHOD(Survey, "an archive stands in for data that are gone, figure fo
   REQUIRE(outcome.exit_code == 0);
   CHECK(read_file(folder.path("data.pdf")) == read_file(folder.path("archive.pdf")));
   CHECK_THAT(with_plain_spaces(run_shell(folder, "pdftotext -f 2 -layout archive.pdf -").output),
-             Contains("67 % (+33↑)"));
+             Contains("67 % (+33↗)"));
 }
 
 TEST_CASE_METHOD(Survey, "a data file that has changed since is noticed") {

@@ -73,17 +73,53 @@ TEST_CASE("changes of shares are percentage points, those of an index are not") 
   Deck deck;
   Chart chart = deck.chart({"Totalt"}, {{"2012", {31.0}}});
   chart.change_label = "2011";
-  const auto key = [&](Unit unit, Language language) {
+  const auto key = [&](Unit unit, Finding finding, Language language) {
     chart.unit = unit;
     ChartFigures figures = read_figures(chart, deck.tables, language);
-    figures.rows[0].figures[0].change = ChartChange{"+3", true};
+    figures.rows[0].figures[0].change = ChartChange{"+3", finding};
     return sign_keys(figures, language).at(0);
   };
-  CHECK(key(Unit::percent, Language::swedish) ==
-        "Inom parentes: förändring i procentenheter sedan 2011; ↑ ↓ statistiskt säkerställd");
-  CHECK(key(Unit::index, Language::swedish) == "Inom parentes: förändring sedan 2011; ↑ ↓ statistiskt säkerställd");
-  CHECK(key(Unit::percent, Language::english) ==
-        "In brackets: change in percentage points since 2011; ↑ ↓ statistically significant");
+  CHECK(key(Unit::percent, Finding::higher, Language::swedish) ==
+        "Inom parentes: förändring i procentenheter sedan 2011; ↗\u00A0↘\u00A0statistiskt säkerställd");
+  CHECK(key(Unit::index, Finding::lower, Language::swedish) ==
+        "Inom parentes: förändring sedan 2011; ↗\u00A0↘\u00A0statistiskt säkerställd");
+  CHECK(key(Unit::percent, Finding::higher, Language::english) ==
+        "In brackets: change in percentage points since 2011; ↗\u00A0↘\u00A0statistically significant");
+  SECTION("arrows that no change has are not explained") {
+    CHECK(key(Unit::index, Finding::no_difference, Language::swedish) ==
+          "Inom parentes: förändring sedan 2011; ingen är statistiskt säkerställd");
+    CHECK(key(Unit::index, Finding::no_difference, Language::english) ==
+          "In brackets: change since 2011; none is statistically significant");
+    CHECK(key(Unit::index, Finding::untested, Language::english) == "In brackets: change since 2011");
+  }
+}
+
+TEST_CASE("a change and a difference from the others have arrows of their own, and words") {
+  Deck deck;
+  Chart chart = deck.chart({"Bank"}, {{"Mobilt", {58.0}}, {"Video", {31.0}}, {"Blogg", {20.0}}, {"Chatt", {9.0}}});
+  chart.change_label = "2011";
+  chart.tests = ChartTests{deck.plan.families.add(ComparisonFamily(4)), {BarTest{0}, BarTest{1}, BarTest{2}, {}}};
+  deck.tables.findings.add({Finding::higher, Finding::lower, Finding::no_difference, Finding::untested});
+  const auto add_change = [&](PrecisionState state, double difference, double p_value) {
+    Comparison change;
+    change.state = state;
+    change.difference = difference;
+    change.p_value = p_value;
+    chart.changes.emplace_back(deck.tables.comparisons.add(change));
+  };
+  add_change(PrecisionState::known, 5, 0.01);
+  add_change(PrecisionState::known, -4, 0.01);
+  add_change(PrecisionState::known, 3, 0.05);
+  add_change(PrecisionState::single_unit, 2, 0);
+  const auto figures = read_figures(chart, deck.tables, Language::english);
+  CHECK(figures.rows[0].figures[0].text == "58%\u00A0↑ (+5↗)");
+  CHECK(figures.rows[1].figures[0].text == "31%\u00A0↓ (−4↘)");
+  CHECK(figures.rows[2].figures[0].text == "20% (+3)");
+  CHECK(figures.rows[3].figures[0].text == "9% (+2)");
+  CHECK(describe_chart(figures, Language::english) ==
+        "Horizontal bar chart, 4 bars: Mobilt 58% (higher than the rest) (change since 2011 +5, significant), Video "
+        "31% (lower than the rest) (change since 2011 −4, significant), Blogg 20% (change since 2011 +3, not "
+        "significant), Chatt 9% (change since 2011 +2, untested).");
 }
 
 TEST_CASE("rows by falling value of the first series, those without a value last") {

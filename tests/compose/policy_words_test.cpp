@@ -56,26 +56,35 @@ TEST_CASE("the numbers in notes are those that stand in their words") {
   CHECK(limit_of_suppressed(policy, Language::swedish)->what == WrittenWhat::suppression_limit);
 
   const TestRule rule{Correction::holm, 0.025};
-  const auto tests =
-      numbers_of_differences(rule, {.charts = 1, .tests = 8, .tested = 8, .differences = 2}, Language::english);
+  const auto tests = numbers_of_differences(
+      rule, {.charts = 1, .tests = 8, .largest = 8, .tested = 8, .differences = 2}, Language::english);
   REQUIRE(tests.size() == 2);
   CHECK(tests[0].printed == "2.5%");
   CHECK(tests[0].value == 2.5);
   CHECK(tests[1].printed == "8");
-  CHECK(numbers_of_differences(rule, {.charts = 2, .tests = 8, .tested = 8}, Language::english).size() == 1);
-  const TestsShown of_document{.family = TestFamily::document, .charts = 2, .tests = 8, .tested = 3};
+  CHECK(numbers_of_differences(rule, {.charts = 2, .tests = 8, .largest = 5, .tested = 8}, Language::english).size() ==
+        1);
+  const TestsShown of_document{.family = TestFamily::document, .charts = 2, .tests = 8, .largest = 8, .tested = 3};
   CHECK(numbers_of_differences(rule, of_document, Language::english).back().printed == "8");
+  const TestsShown one_each{.charts = 2, .tests = 2, .largest = 1, .tested = 2};
+  CHECK(numbers_of_differences(rule, one_each, Language::english).back().printed == "2");
   CHECK(numbers_of_differences(rule, {.charts = 1, .untested = 3}, Language::english).empty());
 }
 
 TEST_CASE("the note on differences names test, level, correction and family as they were") {
-  const TestsShown one{.charts = 1, .tests = 8, .tested = 8, .differences = 2};
-  const TestsShown two{.charts = 2, .tests = 13, .tested = 13, .differences = 1, .untested = 1};
-  const TestsShown none{.charts = 1, .tests = 5, .tested = 5};
-  const TestsShown of_document{
-      .family = TestFamily::document, .charts = 2, .tests = 28, .tested = 9, .differences = 3, .untested = 0};
-  const TestsShown nothing_here{.family = TestFamily::document, .charts = 1, .tests = 28, .untested = 2};
-  const TestsShown single{.charts = 1, .tests = 1, .tested = 2, .differences = 2};
+  const TestsShown one{.charts = 1, .tests = 8, .largest = 8, .tested = 8, .differences = 2};
+  const TestsShown two{.charts = 2, .tests = 13, .largest = 8, .tested = 13, .differences = 1, .untested = 1};
+  const TestsShown none{.charts = 1, .tests = 5, .largest = 5, .tested = 5};
+  const TestsShown of_document{.family = TestFamily::document,
+                               .charts = 2,
+                               .tests = 28,
+                               .largest = 28,
+                               .tested = 9,
+                               .differences = 3,
+                               .untested = 0};
+  const TestsShown nothing_here{.family = TestFamily::document, .charts = 1, .tests = 28, .largest = 28, .untested = 2};
+  const TestsShown single{.charts = 1, .tests = 1, .largest = 1, .tested = 2, .differences = 2};
+  const TestsShown one_each{.charts = 2, .tests = 2, .largest = 1, .tested = 2, .differences = 1};
   struct Case {
     TestRule rule;
     TestsShown shown;
@@ -114,6 +123,14 @@ TEST_CASE("the note on differences names test, level, correction and family as t
        single,
        Language::english,
        "↑\u00A0↓\u00A0Higher or lower than the rest (t-test, 5%; 1 test)."},
+      {{Correction::holm, 0.05},
+       one_each,
+       Language::swedish,
+       "↑\u00A0↓\u00A0Högre eller lägre än övriga (t-test, 5\u00A0%; 2 test utan korrektion)."},
+      {{Correction::holm, 0.05},
+       one_each,
+       Language::english,
+       "↑\u00A0↓\u00A0Higher or lower than the rest (t-test, 5%; 2 tests without correction)."},
       {{Correction::holm, 0.05}, nothing_here, Language::english, "Untested: too few answers or no variance."},
       {{}, {.charts = 1, .untested = 3}, Language::english, "Untested: too few answers or no variance."}};
   for (const auto& given : cases) CHECK(explain_differences(given.rule, given.shown, given.language) == given.words);

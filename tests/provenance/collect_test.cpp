@@ -68,7 +68,7 @@ TEST_CASE("a chart has its figures and what they changed by") {
   const auto numbers = made.numbers("chart", std::move(chart));
   CHECK(listed(numbers) ==
         "chart chart/value 48~% from agree(mobile, total) on 5:1 <- agree(mobile, total) n 900\n"
-        "chart chart/change +3↑ from agree(mobile, total) - agree(mobile, total, wave 2011) on 5:1 = 48,4000 − 45 "
+        "chart chart/change +3↗ from agree(mobile, total) - agree(mobile, total, wave 2011) on 5:1 = 48,4000 − 45 "
         "<- agree(mobile, total) n 900 <- agree(mobile, total, wave 2011) n 1000\n");
   CHECK(numbers[1].p_value == 0.003);
 }

@@ -40,7 +40,7 @@ TEST_CASE("numbers as JSON") {
    "medium": "chart",
    "role": "change",
    "printed": "+3",
-   "marks": "↑",
+   "marks": "↗",
    "expression": "agree(mobile, total) - agree(mobile, total, wave 2011)",
    "value": 3.5,
    "rounding": {
@@ -179,7 +179,7 @@ TEST_CASE("numbers in a list") {
   CHECK(visible(provenance::list_numbers(numbers, {made.plan, made.tables, made.waves, made.sources})) ==
         "48~%  chart  diagram     agree(mobile, total)                                       48,4000  n       900  rad "
         "5\n"
-        "+3↑   chart  förändring  agree(mobile, total) - agree(mobile, total, wave 2011)      3,4000  n 900–1~000  rad "
+        "+3↗   chart  förändring  agree(mobile, total) - agree(mobile, total, wave 2011)      3,4000  n 900–1~000  rad "
         "5\n");
 }
 
@@ -213,7 +213,7 @@ TEST_CASE("a change in plain words, down to its two figures") {
     return visible(provenance::derive_numbers(numbers, {made.plan, made.tables, made.waves, made.sources}));
   };
   CHECK(derived() ==
-        "Bild 1, region chart, förändring: +3↑\n"
+        "Bild 1, region chart, förändring: +3↗\n"
         "  Uttryck: agree(mobile, total) - agree(mobile, total, wave 2011)\n"
         "    report.yaml:5:1\n"
         "  Oavrundat värde: 3,4000, avrundat halva bort från noll till 0 decimaler\n"
@@ -233,5 +233,5 @@ TEST_CASE("a change in plain words, down to its two figures") {
   made.plan.language = Language::english;
   numbers[0].p_value = 0.2;
   CHECK_THAT(derived(),
-             Contains("Slide 1, region chart, change: +3↑\n") && Contains("  No significant change: p = 0.2000\n"));
+             Contains("Slide 1, region chart, change: +3↗\n") && Contains("  No significant change: p = 0.2000\n"));
 }
