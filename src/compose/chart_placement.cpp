@@ -43,10 +43,22 @@ Pt room_beyond(double end, const ChartLayout& layout, const Context& context) {
   return std::max(figure_gap * size + figure, axis_label_width(end, layout, context) / 2);
 }
 
+/// The most that two labels beside each other take of what is between their ticks.
+Pt widest_neighbours(const Axis& axis, const ChartLayout& layout, const Context& context) {
+  Pt widest = 0;
+  Pt before = 0;
+  for (const double tick : ticks_of(axis)) {
+    const Pt half = axis_label_width(tick, layout, context) / 2;
+    if (before > 0) widest = std::max(widest, before + half);
+    before = half;
+  }
+  return widest;
+}
+
 Axis with_room_for_labels(const Axis& axis, const ChartLayout& layout, const Context& context) {
-  const Pt widest = std::max(axis_label_width(axis.low, layout, context), axis_label_width(axis.high, layout, context));
   const Pt gap = gap_between_axis_labels * context.style(layout.style->axis).size;
-  return thin_out(axis, static_cast<std::size_t>(std::max(layout.plot.width / (widest + gap), 0.0)) + 1);
+  const Pt distance = widest_neighbours(axis, layout, context) + gap;
+  return thin_out(axis, static_cast<std::size_t>(std::max(layout.plot.width / distance, 0.0)) + 1);
 }
 
 /// Level with the axis, or, where it is too wide for that, with the region.

@@ -1,5 +1,8 @@
 #include "compose/compose.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include <catch2/catch.hpp>
 
 #include "compose/deck.hpp"
@@ -192,6 +195,39 @@ TEST_CASE("charts beside each other have their axes at one height where one has 
   CHECK(level[0] == Approx(level[1]));
   const auto unlike = axis_heights(4, 6);
   CHECK(unlike[0] < unlike[1] - 20);
+}
+
+TEST_CASE("an axis has as many labels as stand apart from each other, whatever the widest of them takes") {
+  const auto gaps_between_labels = [](Pt width) {
+    Deck deck;
+    deck.add_bars("chart", "bars", {25.5, 120, width, 220});
+    deck.begin_slide("Axel");
+    deck.show("chart", deck.chart({"Totalt"}, {{"Rad", {40.0}}}));
+    const Document document = deck.compose();
+    std::vector<double> gaps;  // in ems
+    std::optional<Pt> end;
+    for (const auto& content : document.pages[PageId{}].contents) {
+      for (const auto& drawing : content.drawings) {
+        const auto* run = std::get_if<TextRun>(&drawing);
+        if (run == nullptr || run->size != 8.5 || !run->text.ends_with('%')) continue;
+        if (end) gaps.push_back((run->origin.x - *end) / run->size);
+        end = run->origin.x;
+        for (const Glyph& glyph : run->glyphs) *end += glyph.advance * run->size / 1000;
+      }
+    }
+    return gaps;
+  };
+  std::map<std::size_t, double> narrowest;  // by number of gaps
+  for (Pt width = 160; width < 360; width += 2) {
+    const auto gaps = gaps_between_labels(width);
+    REQUIRE(!gaps.empty());
+    const double least = *std::min_element(gaps.begin(), gaps.end());
+    INFO(width);
+    CHECK(least >= 1.8);
+    narrowest.try_emplace(gaps.size(), least);
+  }
+  REQUIRE(narrowest.contains(5));  // steps of 20
+  CHECK(narrowest[5] < 1.9);
 }
 
 TEST_CASE("a chart is not levelled beyond its region") {
