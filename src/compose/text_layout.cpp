@@ -10,23 +10,13 @@
 namespace andel::compose {
 namespace {
 
-constexpr Pt same_height = 0.5;
 constexpr double grid_slack = 1e-6;  // of a row
 
-/// Whether the lines of a text stand beside others of its style, be it in columns of its own or in another region.
-bool has_neighbour(const Region& region, std::span<const TextPart> parts) {
-  return region.columns > 1 || std::any_of(parts.begin(), parts.end(), [&](const TextPart& other) {
-           return other.region != &region && other.region->style == region.style &&
-                  std::abs(other.region->box.y - region.box.y) < same_height;
-         });
-}
-
-text::BlockShape shape_of(const Region& region, std::span<const TextPart> parts) {
+text::BlockShape shape_of(const Region& region) {
   return {.box = region.box,
           .columns = region.columns,
           .gutter = region.gutter,
           .fill = region.columns > 1 ? text::ColumnFill::balanced : text::ColumnFill::in_order,
-          .rows = has_neighbour(region, parts) ? text::RowGaps::whole : text::RowGaps::half,
           .anchor = region.anchor};
 }
 
@@ -72,8 +62,7 @@ std::vector<TextLayout> lay_out_texts(std::span<const TextPart> parts, const Con
   layouts.reserve(parts.size());
   for (const auto& part : parts) {
     const TextStyle& style = context.style(part.region->style);
-    layouts.push_back(
-        {part.region, text::fit_block(part.paragraphs, style, shape_of(*part.region, parts), context.shaper)});
+    layouts.push_back({part.region, text::fit_block(part.paragraphs, style, shape_of(*part.region), context.shaper)});
   }
   for (std::size_t i = 0; i < parts.size(); ++i) {
     text::TextBlock& block = layouts[i].block;
@@ -81,7 +70,7 @@ std::vector<TextLayout> lay_out_texts(std::span<const TextPart> parts, const Con
     const TextStyle& style = context.style(region.style);
     const Pt size = common_size(region.style, layouts, style.size);
     if (size < block.size) {
-      block = text::set_block(parts[i].paragraphs, style, shape_of(region, parts), size, context.shaper);
+      block = text::set_block(parts[i].paragraphs, style, shape_of(region), size, context.shaper);
     }
     complain_about(block, parts[i], context);
   }

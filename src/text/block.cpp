@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/block_item.hpp"
+#include "text/block_spacing.hpp"
 #include "text/column_flow.hpp"
 #include "text/line_setter.hpp"
 #include "text/paragraph.hpp"
@@ -110,7 +111,7 @@ bool BlockSetter::is_surely_too_tall(Pt size) const {
 }
 
 std::vector<FlowParagraph> BlockSetter::flow_paragraphs(std::span<const std::size_t> line_counts, Pt size) const {
-  const auto gaps = find_gaps(items_, style_, shape_.rows);
+  const auto gaps = find_gaps(items_, style_);
   std::vector<FlowParagraph> paragraphs(items_.size());
   for (std::size_t i = 0; i < items_.size(); ++i) {
     const bool heads = items_[i].manner == ItemManner::heading_line;

@@ -12,7 +12,6 @@
 #include "model/geometry.hpp"
 #include "model/layout.hpp"
 #include "model/text.hpp"
-#include "text/block_spacing.hpp"
 #include "text/shaper.hpp"
 
 namespace andel::text {
@@ -26,7 +25,6 @@ struct BlockShape {
   int columns = 1;
   Pt gutter = 0;  ///< between columns
   ColumnFill fill = ColumnFill::in_order;
-  RowGaps rows = RowGaps::half;
   Anchor anchor = Anchor::top;  ///< a text taller than its box starts at the top
   std::string bullet = "•";     ///< the label of a list item that is not numbered
 };
@@ -56,9 +54,9 @@ struct TextBlock {
 };
 
 /// Sets a text at one size, which must be positive. The style's `indent` is for its own size and shrinks with it; gaps
-/// between paragraphs are rows of the text's own grid (see `find_gaps`). List items hang by `indent`, or by as much as
-/// their labels need; numbers start at 1 in every stretch of numbered items. Paragraphs are divided between columns,
-/// never so that one line stands alone or a heading line without its text.
+/// between paragraphs are half rows of the text's own grid (see `find_gaps`). List items hang by `indent`, or by as
+/// much as their labels need; numbers start at 1 in every stretch of numbered items. Paragraphs are divided between
+/// columns, never so that one line stands alone or a heading line without its text.
 TextBlock set_block(std::span<const PlainParagraph> paragraphs, const TextStyle& style, const BlockShape& shape,
                     Pt size, Shaper& shaper);
 
