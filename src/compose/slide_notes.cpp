@@ -6,6 +6,7 @@
 #include "compose/chart_figures.hpp"
 #include "compose/chart_text.hpp"
 #include "compose/row_choice.hpp"
+#include "express/evaluate.hpp"
 
 namespace andel::compose {
 
@@ -17,7 +18,7 @@ SlideNotes::SlideNotes(const PlannedSlide& slide, const WordsOf& words_of, const
     } else if (const auto* chart = std::get_if<Chart>(&content)) {
       add(*chart);
     } else {
-      add_figures(std::get<PlannedPicture>(content).caption);
+      add_text(std::get<PlannedPicture>(content).caption);
     }
   }
 }
@@ -38,7 +39,7 @@ void SlideNotes::add(const Chart& chart) {
     }
   }
   if (chart.interval_level) interval_levels_.push_back(*chart.interval_level);
-  add_figures(chart.heading);
+  add_text(chart.heading);
   if (chart.tests) add_family(chart.tests->family);
 }
 
@@ -65,21 +66,15 @@ void SlideNotes::add_family(FamilyId family) {
   tests_.largest = std::max(tests_.largest, tests);
 }
 
-/// Whatever figure an expression may print: a sign too much is explained rather than one too few.
-void SlideNotes::add_figures(const RichText& text) {
-  for (const auto& paragraph : text.paragraphs) {
-    for (const auto& piece : paragraph.pieces) {
-      const auto* expression = std::get_if<ExpressionId>(&piece.content);
-      if (expression == nullptr) continue;
-      for (const auto& node : plan_.expressions[*expression].nodes) {
-        const auto* figure = std::get_if<express::Figure>(&node.content);
-        if (figure == nullptr) continue;
-        for (const auto& [segment, cell] : figure->cells) {
-          shows_uncertain_ = shows_uncertain_ || tables_.cells[cell].flag == CellFlag::uncertain;
-        }
-      }
-    }
-  }
+/// What is wrong with its expressions is said by whoever sets it.
+void SlideNotes::add_text(const RichText& text) {
+  const auto is_plain = [](const Paragraph& paragraph) {
+    return std::none_of(paragraph.pieces.begin(), paragraph.pieces.end(),
+                        [](const auto& piece) { return std::holds_alternative<ExpressionId>(piece.content); });
+  };
+  if (std::all_of(text.paragraphs.begin(), text.paragraphs.end(), is_plain)) return;
+  Diagnostics said_elsewhere;
+  add(express::evaluate(text, plan_, tables_, said_elsewhere));
 }
 
 bool SlideNotes::explain_intervals() const {

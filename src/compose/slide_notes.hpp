@@ -39,7 +39,7 @@ class SlideNotes {
   void add(const Chart& chart);
   void add_bar(const Chart& chart, std::size_t position);
   void add_family(FamilyId family);
-  void add_figures(const RichText& text);
+  void add_text(const RichText& text);
 
   const Plan& plan_;
   const Tables& tables_;

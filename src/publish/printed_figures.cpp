@@ -26,17 +26,6 @@ class Printed {
     }
   }
 
-  /// Notes explain a sign where any figure that a text may choose carries it.
-  void add_signs() {
-    for (const auto& expression : plan_.expressions) {
-      for (const auto& node : expression.nodes) {
-        const auto* figure = std::get_if<express::Figure>(&node.content);
-        if (figure == nullptr) continue;
-        for (const auto& [segment, cell] : figure->cells) add(tables_.cells[cell].flag);
-      }
-    }
-  }
-
   std::string take() { return digest_.take(); }
 
  private:
@@ -121,7 +110,6 @@ std::string digest_printed_figures(const Plan& plan, const Tables& tables) {
   for (const auto& slide : plan.slides) {
     for (const auto& [region, content] : slide.contents) printed.add(content);
   }
-  printed.add_signs();
   return printed.take();
 }
 
