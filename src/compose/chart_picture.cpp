@@ -9,16 +9,14 @@ namespace {
 
 constexpr Pt grid_width = 0.5;
 constexpr Pt baseline_width = 0.75;
-constexpr Pt mark_width = 1.25;
-/// How far a reference mark reaches beyond its bars.
-constexpr Pt mark_reach = 2;
-/// The clear space on either side of a mark that lets it stand out on its bar.
-constexpr Pt mark_halo = 1;
+/// A reference is marked by two ticks, above and below a row's bars: clear of figures, and of the bars' own ends.
+constexpr Pt tick_width = 1.5;
+constexpr Pt shortest_tick = 2;
+constexpr Pt longest_tick = 6;
+/// Of the gap between rows.
+constexpr double tick_share = 0.42;
 /// Around a figure, free of lines.
 constexpr Pt line_clearance = 2;
-/// What at least is seen of a mark above and below a figure in its way.
-constexpr Pt shortest_stub = 3;
-
 Line upright(Pt x, const Rect& along, Pt width, Colour colour) {
   return {{x, along.y}, {x, along.bottom()}, width, colour};
 }
@@ -84,37 +82,24 @@ void draw_bars(const ChartLayout& layout, const std::vector<LegendEntry>& series
   }
 }
 
-/// Where a row's mark runs: past its bars, and far enough past a figure in its way to be seen on both sides.
-Rect mark_stretch(const ChartLayout& layout, std::size_t row, Pt x) {
+void draw_mark(const ChartLayout& layout, std::size_t row, Pt x, const Owner& owner, DocumentBuilder& builder) {
   const Rect bars = layout.group_box(row);
-  Pt top = bars.y - mark_reach;
-  Pt bottom = bars.bottom() + mark_reach;
-  for (const auto& figure : layout.figure_labels[row]) {
+  Pt above = bars.y;
+  Pt below = bars.bottom();
+  for (const auto& figure : layout.figure_labels[row]) {  // taller than a thin bar
     if (!stands_in_the_way(figure, x)) continue;
-    top = std::min(top, figure.box.y - line_clearance - shortest_stub);
-    bottom = std::max(bottom, figure.box.bottom() + line_clearance + shortest_stub);
+    above = std::min(above, figure.box.y - line_clearance / 2);
+    below = std::max(below, figure.box.bottom() + line_clearance / 2);
   }
-  return {bars.x, top, bars.width, bottom - top};
+  const Pt length = std::clamp(tick_share * layout.rhythm.gap, shortest_tick, longest_tick);
+  const Colour colour = layout.style->reference;
+  builder.draw(owner, upright(x, {bars.x, above - length, bars.width, length}, tick_width, colour));
+  builder.draw(owner, upright(x, {bars.x, below, bars.width, length}, tick_width, colour));
 }
 
-/// Whether the mark crosses a bar well before its end: at the end itself, clear space would make the bar look shorter.
-bool crosses_bar(const ChartLayout& layout, std::size_t row, Pt x) {
-  for (std::size_t i = 0; i < layout.chart().series.size(); ++i) {
-    if (x + mark_width / 2 + 2 * mark_halo < layout.bar_box(row, i).right()) return true;
-  }
-  return false;
-}
-
-void draw_marks(const ChartLayout& layout, Colour background, const Owner& owner, DocumentBuilder& builder) {
+void draw_marks(const ChartLayout& layout, const Owner& owner, DocumentBuilder& builder) {
   for (std::size_t row = 0; row < layout.figures.rows.size(); ++row) {
-    const auto x = layout.mark_x(row);
-    if (!x) continue;
-    if (crosses_bar(layout, row, *x)) {
-      builder.draw(owner, upright(*x, layout.group_box(row), mark_width + 2 * mark_halo, background));
-    }
-    BrokenLine mark(*x, mark_stretch(layout, row, *x), mark_width, layout.style->reference);
-    mark.leave_room(layout.figure_labels[row], owner, builder);
-    mark.finish(owner, builder);
+    if (const auto x = layout.mark_x(row)) draw_mark(layout, row, *x, owner, builder);
   }
 }
 
@@ -125,7 +110,7 @@ void draw_picture(const ChartLayout& layout, StructureId figure, Colour backgrou
   draw_bars(layout, series_entries(layout.chart(), *layout.style), figure, builder);
   builder.draw(figure, upright(layout.x_of(0), layout.plot, baseline_width, layout.style->baseline));
   draw_intervals(layout, background, figure, builder);
-  draw_marks(layout, background, figure, builder);
+  draw_marks(layout, figure, builder);
   for (const auto& key : layout.keys.entries) {
     if (key.sign != LegendSign::mark) continue;
     draw_sign(key, layout.keys_corner, figure, builder);

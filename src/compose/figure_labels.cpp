@@ -5,18 +5,6 @@
 namespace andel::compose {
 namespace {
 
-/// A mark this near to a figure, times the figure's size, is stepped over rather than cut.
-constexpr double near_mark = 0.25;
-
-/// The left end of a figure that begins at `left`, or behind a mark that stands between it and its bar, if there is
-/// room.
-Pt step_over_mark(const ChartLayout& layout, std::size_t row, Pt bar_end, Pt left, Pt width) {
-  const auto mark = layout.mark_x(row);
-  if (!mark || *mark < bar_end || *mark > left + width + near_mark * layout.figure_size) return left;
-  const Pt behind = *mark + figure_gap * layout.figure_size;
-  return behind + width <= layout.region->box.right() ? std::max(left, behind) : left;
-}
-
 /// The left end of a figure of that width.
 Pt left_of(const ChartLayout& layout, std::size_t row, std::size_t series, Pt width) {
   const Rect bar = layout.bar_box(row, series);
@@ -27,7 +15,7 @@ Pt left_of(const ChartLayout& layout, std::size_t row, std::size_t series, Pt wi
     return end - gap - width;
   }
   const Pt end = figure.interval ? std::max(bar.right(), layout.x_of(figure.interval->high)) : bar.right();
-  return step_over_mark(layout, row, end, end + gap, width);
+  return end + gap;
 }
 
 }  // namespace

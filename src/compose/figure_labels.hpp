@@ -1,5 +1,4 @@
-// The figures beside the bars: set in type, just past the bar's end, or past a reference mark that would cut them.
-// Other lines in their way, and marks that there is no room to step over, leave a gap for them.
+// The figures beside the bars: set in type, just past the bar's end. Lines in their way leave a gap for them.
 #pragma once
 
 #include "compose/chart_layout.hpp"

@@ -134,7 +134,7 @@ TEST_CASE("the slide's note explains the signs of its figures, after what its au
   }
 }
 
-TEST_CASE("a reference value is marked beside the bars, and figures step over it") {
+TEST_CASE("a reference value is marked above and below the bars, and figures stay at their bars' ends") {
   Deck deck;
   deck.add_bars("chart", "bars", left_box);
   deck.begin_slide("Bank");
