@@ -78,7 +78,7 @@ WrittenNumber number_of_year(const Plan& plan) {
   return year;
 }
 
-void draw_furniture(const Layout& layout, const PageFacts& facts, const Context& context, DocumentBuilder& builder) {
+void draw_backdrop(const Layout& layout, const Context& context, DocumentBuilder& builder) {
   if (layout.background != Colour{255, 255, 255}) {
     const Size page = context.plan.brand.page;
     builder.draw(Artifact::background, FilledRect{{0, 0, page.width, page.height}, layout.background});
@@ -90,9 +90,14 @@ void draw_furniture(const Layout& layout, const PageFacts& facts, const Context&
       const PicturePlace place =
           place_picture(picture->picture->size(), picture->box, PictureFit::contain, Align::left, Anchor::middle);
       builder.draw(Artifact::pagination, PlacedPicture{picture->picture, place.box, place.window});
-    } else {
-      draw_text(std::get<FurnitureText>(piece), facts, context, builder);
     }
+  }
+}
+
+void draw_furniture_texts(const Layout& layout, const PageFacts& facts, const Context& context,
+                          DocumentBuilder& builder) {
+  for (const auto& piece : layout.furniture) {
+    if (const auto* text = std::get_if<FurnitureText>(&piece)) draw_text(*text, facts, context, builder);
   }
 }
 

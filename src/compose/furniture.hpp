@@ -33,7 +33,11 @@ FilledText fill_in(std::string_view text, const PageFacts& facts, const Plan& pl
 /// The report's year, as {year} prints it.
 WrittenNumber number_of_year(const Plan& plan);
 
-/// Draws the background and the furniture of `layout` on the newest page, as artifacts.
-void draw_furniture(const Layout& layout, const PageFacts& facts, const Context& context, DocumentBuilder& builder);
+/// Draws what lies behind the content of a page, as artifacts: the background, bands and pictures of `layout`.
+void draw_backdrop(const Layout& layout, const Context& context, DocumentBuilder& builder);
+
+/// Draws the furniture's texts, as artifacts. They come last on a page: who copies its text reads the content first.
+void draw_furniture_texts(const Layout& layout, const PageFacts& facts, const Context& context,
+                          DocumentBuilder& builder);
 
 }  // namespace andel::compose

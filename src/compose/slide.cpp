@@ -181,10 +181,11 @@ SlideName compose_slide(const PlannedSlide& slide, const PageFacts& facts, Headi
   if (name.title.empty()) name.title = stories.first_heading_on(slide);
   if (name.title.empty()) name.title = slide.name;
   builder.element(section).title = name.title;
-  draw_furniture(layout, facts, context, builder);
+  draw_backdrop(layout, context, builder);
   for (const auto& region : layout.regions) {
     composer.draw(region, {section, page, headings, layout.background}, builder);
   }
+  draw_furniture_texts(layout, facts, context, builder);
   return name;
 }
 
