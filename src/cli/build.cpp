@@ -83,27 +83,29 @@ std::string page_path(const fs::path& path, const std::string& label) {
   return (path.parent_path() / name).string();
 }
 
-Written write_pages(const Run& run, const BuildOptions& options, Format format, const fs::path& path) {
+/// Draws all pages before it writes the first, so that a build which fails leaves the pages of one edition.
+Written write_pages(const Run& run, const BuildOptions& options, Format format, const fs::path& path,
+                    Progress& progress) {
   constexpr double points_per_inch = 72;
   constexpr double usual = 144;
-  Written written;
+  const double scale = options.resolution.value_or(usual) / points_per_inch;
+  std::vector<OutputFile> files;
   for (const auto& page : run.document.pages) {
+    progress.begin(fmt::format("{} {} of {}", stage_name(Stage::draw), files.size() + 1, run.document.pages.size()));
     const std::string name = page_path(path, page.label);
-    const std::string bytes = format == Format::png
-                                  ? draw::to_png(page, run.faces, options.resolution.value_or(usual) / points_per_inch)
-                                  : draw::to_svg(page, run.faces);
     refuse_inputs(run, name);
-    write_file(name, bytes);
-    if (written.files == 0) written.first = name;
-    ++written.files;
-    written.bytes += bytes.size();
+    files.push_back(
+        {name, format == Format::png ? draw::to_png(page, run.faces, scale) : draw::to_svg(page, run.faces)});
   }
+  write_files(files);
+  Written written{files.size(), 0, files.front().path};
+  for (const auto& file : files) written.bytes += file.bytes.size();
   return written;
 }
 
-Written write_document(const Run& run, const BuildOptions& options, Format format) {
+Written write_document(const Run& run, const BuildOptions& options, Format format, Progress& progress) {
   const fs::path path = output_path(options, format);
-  if (format != Format::pdf) return write_pages(run, options, format, path);
+  if (format != Format::pdf) return write_pages(run, options, format, path, progress);
   refuse_inputs(run, path.string());
   const std::string bytes = draw::to_pdf(run.document, run.faces);
   write_file(path.string(), bytes);
@@ -174,9 +176,9 @@ void refuse_contradictions(const BuildOptions& options, Format format) {
 }
 
 /// The document, and what was asked for besides: its numbers, its edition in the archive.
-Written write_everything(const Run& run, const BuildOptions& options, Format format) {
+Written write_everything(const Run& run, const BuildOptions& options, Format format, Progress& progress) {
   if (!options.numbers.empty()) refuse_inputs(run, options.numbers, "--numbers");
-  Written written = write_document(run, options, format);
+  Written written = write_document(run, options, format, progress);
   if (!options.numbers.empty()) write_numbers(run, options.numbers);
   if (!options.report->archive.empty()) {
     const auto& responses = run.waves[run.plan.wave.position];
@@ -213,6 +215,7 @@ ExitCode build(const BuildOptions& options, Run& run) {
   if (options.profile == Profile::pdf_a_3a) attachments.ask_for(request);
   run = run_stages(request, Stage::compose);
   check_literals(run, *options.report);
+  progress.pause();
   print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
   if (!run.reached(Stage::compose) || run.diagnostics.has_errors()) {
     if (!options.report->json) fmt::print(stderr, "nothing written: {}\n", summary(run.diagnostics));
@@ -222,7 +225,8 @@ ExitCode build(const BuildOptions& options, Run& run) {
   progress.begin(stage_name(Stage::draw));
   const auto drawing = Clock::now();
   if (options.profile == Profile::pdf_a_3a) run.document.attachments = std::move(attachments).make(run);
-  const Written written = write_everything(run, options, format);
+  const Written written = write_everything(run, options, format, progress);
+  progress.pause();
   if (options.timings) print_timings(run, Clock::now() - drawing);
   tell_written(run, options, written, Clock::now() - start);
   return ExitCode::fine;
@@ -262,9 +266,9 @@ void add_build(CLI::App& app, Action& action) {
   command->footer(
       "Examples:\n"
       "  andel build report.yaml\n"
-      "  andel build report.yaml -o out/annual-report.pdf --wave 2013\n"
-      "  andel build report.yaml --format png --slides 4,27-30 -o out/slide.png\n"
-      "  andel build handouts.yaml --handouts -o out/handouts -j 8");
+      "  andel build report.yaml -o annual-report.pdf --wave 2013\n"
+      "  andel build report.yaml --format png --slides 4,27-30 -o slide.png\n"
+      "  andel build handouts.yaml --handouts -o handouts -j 8");
   command->callback(
       [options, &action] { action = [options, run = std::make_shared<Run>()] { return build(*options, *run); }; });
 }

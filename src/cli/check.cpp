@@ -42,6 +42,7 @@ void check_slides(const ReportOptions& options, Findings& findings) {
     colour::check_colours(run.plan, run.diagnostics);
   }
   check_literals(run, options);
+  progress.pause();
   findings.print(run.diagnostics, run.sources);
   if (!options.json && run.reached(Stage::tabulate)) fmt::print("{}", list_suppressed(run.plan, run.tables));
 }

@@ -52,6 +52,7 @@ std::string check_handouts(const ReportOptions& options, Findings& findings) {
       Diagnostics found;
       const auto positions = batch::choose_trials(entries, most_trials);
       const auto failed = batch::try_handouts(run, positions, colour::check_colours, found);
+      progress.pause();
       findings.print(found, run.sources);
       said = describe_trials(entries.size(), positions.size()) + name_failed(failed, entries);
     }

@@ -77,7 +77,9 @@ std::string format_duration(std::chrono::nanoseconds duration) {
 }
 
 Progress::Progress() {
-  if (isatty(STDERR_FILENO) != 0) thread_ = std::thread([this] { show_after_delay(); });
+  const char* terminal = std::getenv("TERM");
+  const bool can_erase = terminal == nullptr || std::string_view(terminal) != "dumb";
+  if (isatty(STDERR_FILENO) != 0 && can_erase) thread_ = std::thread([this] { show_after_delay(); });
 }
 
 Progress::~Progress() {
@@ -88,7 +90,7 @@ Progress::~Progress() {
   }
   changed_.notify_one();
   thread_.join();
-  if (shown_) fmt::print(stderr, "\r\x1b[K");
+  pause();
 }
 
 void Progress::begin(std::string_view activity) {
@@ -100,17 +102,24 @@ void Progress::begin(std::string_view activity) {
   changed_.notify_one();
 }
 
+void Progress::pause() {
+  const std::lock_guard lock(mutex_);
+  activity_.clear();
+  if (shown_.empty()) return;
+  fmt::print(stderr, "\r\x1b[K");
+  std::fflush(stderr);
+  shown_.clear();
+}
+
 void Progress::show_after_delay() {
   constexpr auto delay = std::chrono::milliseconds(500);
   std::unique_lock lock(mutex_);
   if (changed_.wait_for(lock, delay, [this] { return ended_; })) return;
-  std::string last;
   while (!ended_) {
-    if (activity_ != last) {
+    if (activity_ != shown_) {
       fmt::print(stderr, "\r\x1b[K{} …", activity_);
       std::fflush(stderr);
-      last = activity_;
-      shown_ = true;
+      shown_ = activity_;
     }
     changed_.wait(lock);
   }

@@ -60,6 +60,8 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
 
   void begin(std::string_view activity);
+  /// Takes the line away, before something is printed; the next activity brings it back.
+  void pause();
 
  private:
   void show_after_delay();
@@ -67,8 +69,8 @@ class Progress {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::string activity_;
+  std::string shown_;  // empty: nothing
   bool ended_ = false;
-  bool shown_ = false;
   std::thread thread_;  // runs only on a terminal
 };
 

@@ -92,6 +92,7 @@ std::optional<Made> make_edition(const DiffOptions& options, const std::string& 
         archive::take_edition(run.plan, run.tables, *run.waves[run.plan.wave.position], run.sources, run.diagnostics);
     made = Made{std::move(edition), std::move(run.plan)};
   }
+  progress.pause();
   print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
   return made;
 }

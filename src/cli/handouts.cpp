@@ -237,6 +237,7 @@ ExitCode build_handouts(const ReportOptions& report, const HandoutOptions& optio
     asked = asked_for(entries, options.only, run.diagnostics);
     batch::check_literals(run, strictness_of(report), run.diagnostics);
   }
+  progress.pause();
   print_diagnostics(run.diagnostics, run.sources, report.form(), stderr);
   if (!run.reached(Stage::tabulate) || run.diagnostics.has_errors()) {
     if (!report.json) fmt::print(stderr, "nothing written: {}\n", summary(run.diagnostics));
@@ -251,6 +252,7 @@ ExitCode build_handouts(const ReportOptions& report, const HandoutOptions& optio
   const auto positions = batch.pending(asked);
   const std::size_t kept = batch.kept(asked);
   const auto interrupted = make(batch, run, positions, options, progress);
+  progress.pause();
   print_failures(batch.entries(), batch.manifest_path());
   const std::size_t written = count_done(batch.entries(), positions);
   fmt::print("{}wrote {} to {}, {}\n", describe_kept(kept), count_handouts(written), folder.string(),

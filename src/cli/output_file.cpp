@@ -3,7 +3,10 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -85,18 +88,37 @@ std::filesystem::path end_of_links(std::filesystem::path path) {
   return std::filesystem::weakly_canonical(path, failure);
 }
 
-}  // namespace
-
-void write_file(const std::string& path, std::string_view bytes) {
-  if (is_standard_output(path)) return write_all(STDOUT_FILENO, bytes, "standard output");
+/// Writes beside a path what is to stand there; nothing where the bytes have gone into a device or a pipe already.
+std::unique_ptr<TemporaryFile> write_beside(const std::string& path, std::string_view bytes) {
+  if (is_standard_output(path)) {
+    write_all(STDOUT_FILENO, bytes, "standard output");
+    return nullptr;
+  }
   std::error_code failure;
   const auto status = std::filesystem::status(path, failure);
   const bool replaceable = std::filesystem::is_regular_file(status) || std::filesystem::is_directory(status);
-  if (std::filesystem::exists(status) && !replaceable) return write_through(path, bytes);
+  if (std::filesystem::exists(status) && !replaceable) {
+    write_through(path, bytes);
+    return nullptr;
+  }
   const std::string real = end_of_links(path).string();
-  TemporaryFile file(real.empty() ? path : real);
-  file.write(bytes);
-  file.keep();
+  auto file = std::make_unique<TemporaryFile>(real.empty() ? path : real);
+  file->write(bytes);
+  return file;
+}
+
+}  // namespace
+
+void write_file(const std::string& path, std::string_view bytes) {
+  if (auto file = write_beside(path, bytes)) file->keep();
+}
+
+void write_files(std::span<const OutputFile> files) {
+  std::vector<std::unique_ptr<TemporaryFile>> written;
+  for (const auto& file : files) {
+    if (auto temporary = write_beside(file.path, file.bytes)) written.push_back(std::move(temporary));
+  }
+  for (const auto& file : written) file->keep();
 }
 
 }  // namespace andel::cli

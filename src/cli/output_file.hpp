@@ -1,6 +1,7 @@
 // Files that appear whole or not at all: written beside their place, then renamed onto it.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,5 +12,13 @@ namespace andel::cli {
 /// not there yet; into a device, a pipe and standard output (`-`) the bytes are written as they come. Throws
 /// MachineError.
 void write_file(const std::string& path, std::string_view bytes);
+
+struct OutputFile {
+  std::string path;
+  std::string bytes;
+};
+
+/// Writes files that belong together as `write_file` does, and renames them only when all are complete.
+void write_files(std::span<const OutputFile> files);
 
 }  // namespace andel::cli

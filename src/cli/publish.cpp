@@ -62,6 +62,7 @@ ExitCode publish_report(const PublishOptions& options) {
   Progress progress;
   job.request.on_stage = [&](Stage stage) { progress.begin(stage_name(stage)); };
   const publish::Result result = publish::publish(job);
+  progress.pause();
   print_diagnostics(result.diagnostics, result.sources, options.report->form(), stderr);
   if (!options.report->json) {
     for (const auto& message : result.messages) fmt::print(stderr, "{}", message);

@@ -167,6 +167,7 @@ ExitCode tabulate(const TabulateOptions& options) {
     Diagnostics unheard;  // the design was reported on when the figures were made
     tabulation.emplace(tables::complete(std::move(crosstab), run.plan, run.tables, run.waves, table_tests, unheard));
   }
+  progress.pause();
   print_diagnostics(run.diagnostics, run.sources, options.report->form(), stderr);
   if (!tabulation) return ExitCode::input_errors;
   const std::string bytes = write_tables(*tabulation, format);
