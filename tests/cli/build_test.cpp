@@ -175,6 +175,28 @@ TEST_CASE("a machine that refuses gives exit code 3 and leaves nothing behind") 
   CHECK(folder.files() == std::vector<std::string>{"codebook.yaml", "data.csv", "report.yaml"});
 }
 
+TEST_CASE("of a set of pictures all are replaced or none") {
+  const Folder folder;
+  write_small_survey(folder);
+  const std::string report = read_file(folder.path("report.yaml"));
+  const auto with_first_slide = [&](const std::string& title) {
+    return report.substr(0, report.find("  - layout")) + "  - {layout: text, title: " + title + ", body: Ja.}\n" +
+           report.substr(report.find("  - layout"));
+  };
+  folder.write("report.yaml", with_first_slide("Ett"));
+  REQUIRE(run_andel(folder, "build report.yaml -o page.png").exit_code == 0);
+  const std::string first = read_file(folder.path("page-01.png"));
+  const auto largest = read_file(folder.path("page-02.png")).size();
+  REQUIRE(first.size() + 2048 < largest);
+  folder.write("report.yaml", with_first_slide("Två"));
+  const Outcome full = run_shell(
+      folder, "ulimit -f " + std::to_string(largest / 512 - 1) + "; " ANDEL_PROGRAM " build report.yaml -o page.png");
+  CHECK(full.exit_code == 3);
+  CHECK(read_file(folder.path("page-01.png")) == first);
+  CHECK(folder.files() ==
+        std::vector<std::string>{"codebook.yaml", "data.csv", "page-01.png", "page-02.png", "report.yaml"});
+}
+
 TEST_CASE("a link is followed and a pipe is written to, neither is replaced") {
   const Folder folder;
   write_small_survey(folder);
