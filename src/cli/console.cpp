@@ -54,6 +54,7 @@ void Findings::print(const Diagnostics& diagnostics, const SourceMap& sources) {
                                                                  : render(*diagnostic, sources, colouring);
     if (!printed_.insert(text).second) continue;
     if (diagnostic->severity == Severity::error) ++errors_;
+    errors_ += diagnostic->unshown_errors;
     if (diagnostic->severity == Severity::warning) ++warnings_;
     fmt::print(stream_, "{}", text);
   }

@@ -24,6 +24,7 @@ std::optional<Codebook> read_codebook(const std::string& path, Span asked_at, Sp
   if (!entries || !expect_codebook(*entries, path, asked_at, diagnostics)) return std::nullopt;
   const Span place = entries->empty() ? asked_at : entries->front().key.span();
   YamlMapping keys(std::move(*entries), "the codebook", place, diagnostics);
+  if (!files.is_whole()) keys.excuse_missing();
   keys.read_misspelt({codebook_keys.begin(), codebook_keys.end()});
   CodebookDraft draft{files, diagnostics, {}};
   const std::size_t errors_before = diagnostics.errors();
@@ -51,7 +52,7 @@ std::optional<Codebook> read_codebook(const std::string& path, Span asked_at, Sp
         .hints.emplace_back("name the column of ids: `respondent: id`");
   }
   keys.refuse_unknown_keys();
-  if (draft.labels_in_data && diagnostics.errors() == errors_before) adopt_data_labels(draft);
+  if (draft.labels_in_data && files.is_whole() && diagnostics.errors() == errors_before) adopt_data_labels(draft);
   return std::move(draft.codebook);
 }
 

@@ -31,8 +31,8 @@ void DataErrors::report(DataPlaces& places, Diagnostics& diagnostics) const {
     ++shown;
   }
   if (const std::size_t more = count() - shown; more > 0) {
-    diagnostics.note("more-data-errors", rest,
-                     fmt::format("... and {} more error{} in this file", more, more == 1 ? "" : "s"));
+    diagnostics.unshown("more-data-errors", rest,
+                        fmt::format("... and {} more error{} in this file", more, more == 1 ? "" : "s"), more);
   }
 }
 

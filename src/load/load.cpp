@@ -27,7 +27,8 @@ std::optional<Specs> load_report(const std::string& path, const Environment& env
   SpecFiles files(sources, diagnostics);
   auto entries = files.open_mapping(path, Span{});
   if (!entries || !expect_report(*entries, diagnostics)) return std::nullopt;
-  ReportKeys keys = read_report_keys(std::move(*entries), environment, sources, diagnostics);
+  const auto found = files.is_whole() ? ReportFiles::whole : ReportFiles::incomplete;
+  ReportKeys keys = read_report_keys(std::move(*entries), found, environment, sources, diagnostics);
 
   std::optional<Codebook> codebook;
   if (keys.codebook) codebook = read_codebook(resolve_path(path, keys.codebook->text), keys.codebook->span, files);

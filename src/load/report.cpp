@@ -71,11 +71,12 @@ void refuse_unknown_settings(const Environment& environment, Diagnostics& diagno
 
 }  // namespace
 
-ReportKeys read_report_keys(std::vector<YamlEntry> entries, const Environment& environment, SourceMap& sources,
-                            Diagnostics& diagnostics) {
+ReportKeys read_report_keys(std::vector<YamlEntry> entries, ReportFiles files, const Environment& environment,
+                            SourceMap& sources, Diagnostics& diagnostics) {
   refuse_unknown_settings(environment, diagnostics);
   const Span place = entries.empty() ? Span{} : entries.front().key.span();
   YamlMapping keys(std::move(entries), "the report", place, diagnostics);
+  if (files == ReportFiles::incomplete) keys.excuse_missing();
   keys.read_misspelt({report_keys.begin(), report_keys.end()});
   KeyReader texts(keys, environment, sources, diagnostics);
   ReportKeys read;

@@ -37,9 +37,12 @@ HandoutKeys read_handout_keys(YamlNode node, Span place, Diagnostics& diagnostic
 /// `{segment: [total, small]}` or `{segment: industry}`.
 std::optional<Repetition> read_repetition(YamlNode node, Span place, Diagnostics& diagnostics);
 
-/// Reports settings that no report has, and keys that are missing.
-ReportKeys read_report_keys(std::vector<YamlEntry> entries, const Environment& environment, SourceMap& sources,
-                            Diagnostics& diagnostics);
+/// Whether a report's keys are all there, or a file that was to bring some could not be read.
+enum class ReportFiles { whole, incomplete };
+
+/// Reports settings that no report has, and keys that are missing from whole files.
+ReportKeys read_report_keys(std::vector<YamlEntry> entries, ReportFiles files, const Environment& environment,
+                            SourceMap& sources, Diagnostics& diagnostics);
 
 /// `{measure: index, from: 2011, to: 70, by: 2016}`; nothing where a key is missing or wrong.
 std::optional<GoalSpec> read_goal(YamlNode node, Span place, Diagnostics& diagnostics);

@@ -54,6 +54,7 @@ std::optional<std::vector<YamlEntry>> SpecFiles::open_mapping(const std::string&
   }
   std::vector<FileId> including{root->span().file};
   std::vector<YamlEntry> entries;
+  is_whole_ = true;
   gather_mapping(*root, including, entries);
   return entries;
 }
@@ -123,6 +124,7 @@ std::optional<YamlNode> SpecFiles::open_included(YamlNode name, std::vector<File
 void SpecFiles::gather_mapping(YamlNode root, std::vector<FileId>& including, std::vector<YamlEntry>& entries) {
   if (!root.is_mapping()) {
     report_wrong_type(root, "a mapping of keys to values", diagnostics_);
+    is_whole_ = false;
     return;
   }
   std::vector<YamlNode> included;
@@ -149,7 +151,10 @@ void SpecFiles::gather_mapping(YamlNode root, std::vector<FileId>& including, st
   }
   for (const YamlNode name : included) {
     const auto file = open_included(name, including);
-    if (!file) continue;
+    if (!file) {
+      is_whole_ = false;
+      continue;
+    }
     including.push_back(file->span().file);
     gather_mapping(*file, including, entries);
     including.pop_back();

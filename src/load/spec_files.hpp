@@ -31,6 +31,9 @@ class SpecFiles {
   /// Includes that lead in a circle and keys given in two files are errors.
   std::optional<std::vector<YamlEntry>> open_mapping(const std::string& path, Span asked_at);
 
+  /// Whether all files could be read that the mapping opened last includes.
+  [[nodiscard]] bool is_whole() const { return is_whole_; }
+
   /// The elements of a list, with `- include: file` replaced by the elements of that file's list.
   std::vector<YamlNode> expand_list(YamlNode list);
 
@@ -54,6 +57,7 @@ class SpecFiles {
   std::deque<std::unique_ptr<const YamlDocument>> documents_;
   std::map<FileId, PictureHandle> pictures_;
   std::size_t includes_ = 0;
+  bool is_whole_ = true;
 };
 
 }  // namespace andel::load

@@ -66,7 +66,7 @@ std::optional<YamlNode> YamlMapping::require(std::string_view key) {
 }
 
 void YamlMapping::miss(std::string_view code, std::string_view key, std::string message) {
-  missing_.push_back({code, key, std::move(message)});
+  if (!misses_are_excused_) missing_.push_back({code, key, std::move(message)});
 }
 
 std::optional<Span> YamlMapping::place_of(std::string_view key) const {

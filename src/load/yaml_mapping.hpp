@@ -58,6 +58,8 @@ class YamlMapping {
   void read_misspelt(const std::vector<std::string_view>& known);
   /// Notes that `key` is missing. It is reported with the unknown keys, unless one of them can only mean this one.
   void miss(std::string_view code, std::string_view key, std::string message);
+  /// Lets keys be missing: a file that was to bring some could not be read, which has been reported.
+  void excuse_missing() { misses_are_excused_ = true; }
   /// Reports the keys that are missing and those that nobody asked for. To be called when all have been asked for.
   void refuse_unknown_keys() const;
 
@@ -82,6 +84,7 @@ class YamlMapping {
   Span place_;
   Diagnostics& diagnostics_;
   bool is_sound_ = true;
+  bool misses_are_excused_ = false;
   std::vector<YamlEntry> entries_;
   std::vector<std::string_view> meant_;  // what the key of each entry is read as
   std::vector<bool> taken_;

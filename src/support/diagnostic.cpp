@@ -6,6 +6,7 @@ namespace andel {
 
 Diagnostic& Diagnostics::add(Diagnostic diagnostic) {
   if (diagnostic.severity == Severity::error) ++errors_;
+  errors_ += diagnostic.unshown_errors;
   if (diagnostic.severity == Severity::warning) ++warnings_;
   return all_.emplace_back(std::move(diagnostic));
 }
@@ -24,6 +25,10 @@ Diagnostic& Diagnostics::warning(std::string_view code, Span span, std::string m
 
 Diagnostic& Diagnostics::note(std::string_view code, Span span, std::string message) {
   return add({Severity::note, std::string(code), span, std::move(message), {}});
+}
+
+Diagnostic& Diagnostics::unshown(std::string_view code, Span span, std::string message, std::size_t errors) {
+  return add({Severity::note, std::string(code), span, std::move(message), {}, errors});
 }
 
 }  // namespace andel

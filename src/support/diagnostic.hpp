@@ -2,6 +2,7 @@
 // Stages append; the pipeline stops only between stages. Rendering is `support/render.hpp`'s business.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ struct Diagnostic {
   Span span;
   std::string message;
   std::vector<std::string> hints;
+  std::size_t unshown_errors = 0;  ///< of a note: errors like those before it, which it counts
 };
 
 /// The diagnostics of one run, in the order in which they were found.
@@ -28,6 +30,8 @@ class Diagnostics {
   Diagnostic& error(std::string_view code, Span span, std::string message);
   Diagnostic& warning(std::string_view code, Span span, std::string message);
   Diagnostic& note(std::string_view code, Span span, std::string message);
+  /// A note that stands for further errors, which count as such.
+  Diagnostic& unshown(std::string_view code, Span span, std::string message, std::size_t errors);
   /// Adds one that was made elsewhere, hints and all.
   Diagnostic& add(Diagnostic diagnostic);
   void add_all(const Diagnostics& others);

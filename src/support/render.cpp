@@ -120,6 +120,7 @@ std::string render_json(const Diagnostic& diagnostic, const SourceMap& sources) 
   }
   object["message"] = diagnostic.message;
   object["hints"] = diagnostic.hints;
+  if (diagnostic.unshown_errors > 0) object["unshown_errors"] = diagnostic.unshown_errors;
   return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

@@ -102,7 +102,7 @@ TEST_CASE("whatever stands in a field is the code that it says, or an error") {
     const auto responses = survey.load_csv(text);
     CAPTURE(text);
     REQUIRE(responses.has_value() == (wrong == 0));
-    REQUIRE(survey.diagnostics.errors() == std::min<std::size_t>(wrong, 20));
+    REQUIRE(survey.diagnostics.errors() == wrong);
     if (!responses) continue;
     const auto same = [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); };
     REQUIRE(std::ranges::equal(responses->find("q1")->values, q1, same));
