@@ -17,6 +17,7 @@ constexpr Pt longest_tick = 6;
 constexpr double tick_share = 0.42;
 /// Around a figure, free of lines.
 constexpr Pt line_clearance = 2;
+
 Line upright(Pt x, const Rect& along, Pt width, Colour colour) {
   return {{x, along.y}, {x, along.bottom()}, width, colour};
 }
@@ -25,39 +26,21 @@ bool stands_in_the_way(const FigureLabel& figure, Pt x) {
   return figure.box.x - line_clearance <= x && x <= figure.box.right() + line_clearance;
 }
 
-/// An upright line that leaves room for the figures of some rows, which are given from top to bottom.
-class BrokenLine {
- public:
-  BrokenLine(Pt x, const Rect& along, Pt width, Colour colour) : x_(x), rest_(along), width_(width), colour_(colour) {}
-
-  void leave_room(const std::vector<FigureLabel>& row, const Owner& owner, DocumentBuilder& builder) {
+/// Leaves room for the figures in the line's way, which stand from top to bottom.
+void draw_grid_line(Pt x, const ChartLayout& layout, const Owner& owner, DocumentBuilder& builder) {
+  Pt top = layout.plot.y;
+  const auto draw_until = [&](Pt bottom) {
+    const Rect stretch{layout.plot.x, top, layout.plot.width, bottom - top};
+    if (stretch.height > 0) builder.draw(owner, upright(x, stretch, grid_width, layout.style->grid));
+  };
+  for (const auto& row : layout.figure_labels) {
     for (const auto& figure : row) {
-      if (!stands_in_the_way(figure, x_)) continue;
-      const Pt end = rest_.bottom();
-      draw_until(figure.box.y - line_clearance, owner, builder);
-      rest_.y = figure.box.bottom() + line_clearance;
-      rest_.height = end - rest_.y;
+      if (!stands_in_the_way(figure, x)) continue;
+      draw_until(figure.box.y - line_clearance);
+      top = figure.box.bottom() + line_clearance;
     }
   }
-
-  void finish(const Owner& owner, DocumentBuilder& builder) { draw_until(rest_.bottom(), owner, builder); }
-
- private:
-  void draw_until(Pt bottom, const Owner& owner, DocumentBuilder& builder) {
-    const Rect stretch{rest_.x, rest_.y, rest_.width, bottom - rest_.y};
-    if (stretch.height > 0) builder.draw(owner, upright(x_, stretch, width_, colour_));
-  }
-
-  Pt x_;
-  Rect rest_;
-  Pt width_;
-  Colour colour_;
-};
-
-void draw_grid_line(Pt x, const ChartLayout& layout, const Owner& owner, DocumentBuilder& builder) {
-  BrokenLine line(x, layout.plot, grid_width, layout.style->grid);
-  for (const auto& row : layout.figure_labels) line.leave_room(row, owner, builder);
-  line.finish(owner, builder);
+  draw_until(layout.plot.bottom());
 }
 
 void draw_grid(const ChartLayout& layout, const Owner& owner, DocumentBuilder& builder) {

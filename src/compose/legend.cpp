@@ -18,7 +18,7 @@ constexpr double sign_gap = 0.45;
 constexpr double entry_gap = 1.6;
 /// How far a mark, which is two ticks, reaches above the capitals and below the baseline; what each takes of that.
 constexpr double sign_reach = 0.18;
-constexpr double tick_share = 0.34;
+constexpr double mark_tick_share = 0.34;
 
 /// Extra room that keeps a label which fits exactly from being broken by rounding.
 constexpr Pt hair = 0.01;
@@ -201,7 +201,7 @@ void draw_sign(const PlacedEntry& entry, Point corner, const Owner& owner, Docum
   box.x += corner.x;
   box.y += corner.y;
   if (entry.sign != LegendSign::mark) return fill(box, entry.colour, entry.texture, owner, builder);
-  const Rect tick{box.x, box.y, box.width, tick_share * box.height};
+  const Rect tick{box.x, box.y, box.width, mark_tick_share * box.height};
   fill(tick, entry.colour, entry.texture, owner, builder);
   fill({tick.x, box.bottom() - tick.height, tick.width, tick.height}, entry.colour, entry.texture, owner, builder);
 }
