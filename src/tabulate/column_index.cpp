@@ -91,7 +91,10 @@ void ColumnIndex::sort_bytes(std::span<const std::uint8_t> bytes) {
 }
 
 void ColumnIndex::sort_by_counting(const Numbers& values, double low, double high) {
-  if (rows_.empty()) return;
+  if (rows_.empty()) {
+    place_values({}, low);
+    return;
+  }
   std::vector<std::size_t> next(static_cast<std::size_t>(high - low) + 1, 0);
   for (const double value : values) {
     if (!std::isnan(value)) ++next[static_cast<std::size_t>(value - low)];

@@ -121,20 +121,15 @@ Outcome Frame::make_outcome(const Subject& subject, const Codebook& codebook) co
 
 Observed observe(std::span<const Row> segment, const Outcome& outcome, const AnswerMatrix& answers) {
   Observed observed;
-  observed.rows.resize(segment.size());
-  observed.values.resize(segment.size());
-  std::size_t size = 0;
-  for (const Row row : segment) {  // without a branch: who is in a base follows no pattern
+  observed.rows.reserve(segment.size());
+  observed.values.reserve(segment.size());
+  for (const Row row : segment) {
     const auto value = outcome.at(row, answers);
-    observed.rows[size] = row;
-    observed.values[size] = value.value_or(outside_base);
-    size += value ? 1 : 0;
+    if (!value) continue;
+    observed.rows.push_back(row);
+    observed.values.push_back(*value);
+    if (outcome.answers_given != nullptr) observed.answers_given.push_back((*outcome.answers_given)[row]);
   }
-  observed.rows.resize(size);
-  observed.values.resize(size);
-  if (outcome.answers_given == nullptr) return observed;
-  observed.answers_given.reserve(size);
-  for (const Row row : observed.rows) observed.answers_given.push_back((*outcome.answers_given)[row]);
   return observed;
 }
 
