@@ -58,6 +58,7 @@ std::string check_handouts(const ReportOptions& options, Findings& findings) {
     }
     batch::check_literals(run, strictness_of(options), run.diagnostics);
   }
+  progress.pause();
   findings.print(run.diagnostics, run.sources);
   return said;
 }
