@@ -1,5 +1,6 @@
-// Reads faultless YAML with libyaml, in a tenth of the time that yaml-cpp takes. Knows no spec and reports nothing:
-// a file with anything wrong or unusual is left to the parser whose marks and messages `yaml_syntax` explains.
+// Reads sound YAML with libyaml, in a tenth of the time that yaml-cpp takes. Knows no spec and explains nothing: text
+// that is no YAML, or unusual, is left to the parser whose marks and messages `yaml_syntax` goes by. What the builder
+// notices, such as a key given twice, it says whichever of the two feeds it.
 #pragma once
 
 #include <string_view>

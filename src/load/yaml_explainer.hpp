@@ -1,5 +1,5 @@
 // Reads YAML with yaml-cpp, whatever is wrong or unusual in it, and says what is wrong with it. Slow by comparison:
-// faultless files do not come here. Knows no spec.
+// sound files do not come here. Knows no spec.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,5 @@
-// Reads a YAML file into a tree: quickly where there is nothing to say about it (yaml_events.hpp), else by the parser
-// that knows what is wrong (yaml_explainer.hpp). Knows no spec and neither of their libraries.
+// Reads a YAML file into a tree: quickly where it is sound (yaml_events.hpp), else by the parser that knows what is
+// wrong (yaml_explainer.hpp). Knows no spec and neither of their libraries.
 #pragma once
 
 #include <memory>
